@@ -1,0 +1,30 @@
+/** Why a row is refused. A row has one code: the first in this order that holds. */
+export const refusalCodes = ['missing', 'bad-value', 'bad-date', 'bad-number', 'bad-credit-code', 'unknown-unit', 'bad-share', 'unknown-ref', 'duplicate-id', 'resigned'] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export const refusalLabels: Record<RefusalCode, string> = {
+  missing: '必填项空缺',
+  'bad-value': '不在选项之中',
+  'bad-date': '日期有误',
+  'bad-number': '金额有误',
+  'bad-credit-code': '信用代码有误',
+  'unknown-unit': '单位不认识',
+  'bad-share': '分成有误',
+  'unknown-ref': '引用不存在',
+  'duplicate-id': '编号重复',
+  resigned: '重复签约',
+};
+
+/** A row left out: where it stands in the file, why, and what to do. */
+export interface Rejection {
+  readonly sheet: string;
+  readonly row: number;
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+/** The column that a file of refused rows has beside each row. */
+export const REASON_HEADING = '退回原因';
+
+export const importStates = ['previewed', 'running', 'done', 'failed'] as const;
+export type ImportState = (typeof importStates)[number];

@@ -1,0 +1,16 @@
+import type { SubjectKind } from '../../mechanism/vocabulary.ts';
+
+/** What can be said of money that an investor put into a project. */
+export const investment: SubjectKind = {
+  kind: 'investment',
+  label: '投资',
+  numberLabel: '投资编号',
+  fields: {
+    investor: { label: '投资方', type: 'text' },
+    nature: { label: '资金性质', type: 'choice', list: 'fundNatures' },
+    amount: { label: '实际投资额', type: 'money' },
+    investmentLed: { label: '以投带引', type: 'yes-no' },
+  },
+  milestones: { arrived: { label: '到账' } },
+  references: { project: { label: '项目', to: 'project' } },
+};

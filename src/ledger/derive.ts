@@ -1,0 +1,112 @@
+import type { Queryable } from '../base/database.ts';
+import { decimal, formatDecimal } from '../kernel/decimal.ts';
+import type { AwardCase } from '../mechanism/award.ts';
+import type { Dossier, Posting } from '../mechanism/dossier.ts';
+import { derive, type Mechanism } from '../mechanism/mechanism.ts';
+import type { Parameters } from '../mechanism/parameters.ts';
+import { loadDossiers, loadNeighbourhood } from './dossiers.ts';
+
+/** Under what postings are derived. */
+export interface Derivation {
+  readonly mechanism: Mechanism;
+  readonly parameters: Parameters;
+  readonly revision: number;
+  readonly request: string;
+}
+
+/** How many subjects are derived at a time: what their neighbourhood may take of memory. */
+const BATCH = 2_000;
+
+/** Makes the postings and award cases of some subjects equal what the rules say now; differences are appended. */
+export async function deriveSubjects(db: Queryable, by: Derivation, ids: readonly string[]): Promise<void> {
+  const sorted = [...ids].sort();
+  for (let start = 0; start < sorted.length; start += BATCH) await deriveBatch(db, by, sorted.slice(start, start + BATCH));
+}
+
+async function deriveBatch(db: Queryable, by: Derivation, ids: readonly string[]): Promise<void> {
+  const anchors = [...(await loadDossiers(db, ids)).values()];
+  const around = await loadNeighbourhood(db, by.mechanism, anchors, (others) => lockShared(db, others));
+  const derived = anchors.map((it) => ({ subject: it, ...derive(by.mechanism, it, around, by.parameters) }));
+  await appendDifferences(db, by, ids, derived);
+  await replaceCases(db, by, ids, derived.flatMap((it) => it.cases));
+}
+
+/** What a rule reads may not change before it is written down. */
+async function lockShared(db: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.query('select from subject where id = any($1::uuid[]) order by id for share', [ids]);
+}
+
+interface Wanted {
+  readonly subject: string;
+  readonly posting: Posting;
+}
+
+async function appendDifferences(db: Queryable, by: Derivation, ids: readonly string[], derived: readonly { subject: Dossier; postings: readonly Posting[] }[]): Promise<void> {
+  const wanted = new Map<string, Wanted>();
+  for (const { subject, postings } of derived) {
+    for (const posting of postings) {
+      const key = [subject.id, posting.measure, posting.owner, posting.standing, posting.day].join(' ');
+      const held = wanted.get(key);
+      wanted.set(key, { subject: subject.id, posting: held ? { ...posting, quantity: held.posting.quantity + posting.quantity, doubt: held.posting.doubt + posting.doubt } : posting });
+    }
+  }
+  const { rows: standing } = await db.query<{ subject_id: string; measure: string; owner: string; standing: Posting['standing']; day: string; quantity: string; doubt: string; clause: string }>(
+    `select subject_id, measure, owner, standing, day, sum(quantity) as quantity, sum(doubt) as doubt, max(clause) as clause
+     from posting where subject_id = any($1::uuid[])
+     group by subject_id, measure, owner, standing, day having sum(quantity) <> 0 or sum(doubt) <> 0`,
+    [ids],
+  );
+  for (const row of standing) {
+    const key = [row.subject_id, row.measure, row.owner, row.standing, row.day].join(' ');
+    const held = wanted.get(key);
+    const posting: Posting = held?.posting ?? { measure: row.measure, owner: row.owner, standing: row.standing, day: row.day, quantity: 0n, doubt: 0, clause: row.clause, facts: [] };
+    wanted.set(key, { subject: row.subject_id, posting: { ...posting, quantity: posting.quantity - decimal(row.quantity), doubt: posting.doubt - Number(row.doubt) } });
+  }
+  const differences = [...wanted.values()].filter(({ posting }) => posting.quantity !== 0n || posting.doubt !== 0);
+  if (differences.length === 0) return;
+  await db.query(
+    `insert into posting (measure, owner, standing, day, quantity, doubt, clause, subject_id, facts, revision, request)
+     select p.measure, p.owner, p.standing, p.day, p.quantity, p.doubt, p.clause, p.subject_id, p.facts::uuid[], $10, $11
+     from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[], $6::int[], $7::text[], $8::uuid[], $9::text[])
+       as p (measure, owner, standing, day, quantity, doubt, clause, subject_id, facts)`,
+    [
+      differences.map(({ posting }) => posting.measure),
+      differences.map(({ posting }) => posting.owner),
+      differences.map(({ posting }) => posting.standing),
+      differences.map(({ posting }) => posting.day),
+      differences.map(({ posting }) => formatDecimal(posting.quantity)),
+      differences.map(({ posting }) => posting.doubt),
+      differences.map(({ posting }) => posting.clause),
+      differences.map((it) => it.subject),
+      differences.map(({ posting }) => `{${posting.facts.join(',')}}`),
+      by.revision,
+      by.request,
+    ],
+  );
+}
+
+/** Award cases are a current reading, not a history: what was granted will be the ledger of payments. */
+async function replaceCases(db: Queryable, by: Derivation, ids: readonly string[], cases: readonly AwardCase[]): Promise<void> {
+  if (by.mechanism.awards.length === 0) return;
+  await db.query('delete from award_case where subject_id = any($1::uuid[])', [ids]);
+  if (cases.length === 0) return;
+  await db.query(
+    `insert into award_case (award, case_key, year, day, subject_id, outcome, min_fen, max_fen, working, missing, revision)
+     select c.award, c.case_key, c.year, c.day, c.subject_id, c.outcome, c.min_fen, c.max_fen, c.working, array(select jsonb_array_elements_text(c.missing)), $11
+     from unnest($1::text[], $2::text[], $3::int[], $4::date[], $5::uuid[], $6::text[], $7::numeric[], $8::numeric[], $9::jsonb[], $10::jsonb[])
+       as c (award, case_key, year, day, subject_id, outcome, min_fen, max_fen, working, missing)`,
+    [
+      cases.map((it) => it.award),
+      cases.map((it) => it.case),
+      cases.map((it) => it.year),
+      cases.map((it) => it.day),
+      cases.map((it) => it.subject),
+      cases.map((it) => it.outcome),
+      cases.map((it) => it.range?.min.toString() ?? null),
+      cases.map((it) => it.range?.max.toString() ?? null),
+      cases.map((it) => JSON.stringify(it.working)),
+      cases.map((it) => JSON.stringify(it.missing)),
+      by.revision,
+    ],
+  );
+}

@@ -1,0 +1,40 @@
+import type { Queryable } from '../base/database.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import { type Decision, Parameters, type WrittenValue } from '../mechanism/parameters.ts';
+import type { Day } from '../kernel/day.ts';
+
+/** The mechanism in force with its revision: what every derivation is made under. */
+export interface Ledger {
+  readonly mechanism: Mechanism;
+  /** The revision whose pack this is. */
+  readonly packHash: string;
+}
+
+/** Taken shared by every writer, exclusively by a freeze or a new revision. */
+export const LEDGER_LOCK = 732_002;
+
+/** Decisions approved up to a number of the ledger (absent: all), in the order of their approval. */
+export async function decisionsInForce(db: Queryable, upTo?: bigint): Promise<Decision[]> {
+  const { rows } = await db.query<{ parameter: string; value: WrittenValue; from_day: Day | null; document: string }>(
+    'select parameter, value, from_day, document from decision where seq is not null and ($1::bigint is null or seq <= $1) order by seq',
+    [upTo === undefined ? null : String(upTo)],
+  );
+  return rows.map((it) => ({ parameter: it.parameter, value: it.value, from: it.from_day, document: it.document }));
+}
+
+export async function parametersInForce(db: Queryable, mechanism: Mechanism, upTo?: bigint): Promise<Parameters> {
+  return new Parameters(mechanism.pack.parameters, await decisionsInForce(db, upTo));
+}
+
+/** The newest revision's number. @throws Error where none was begun: `openLedger` begins the first */
+export async function currentRevision(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ id: number }>('select id from revision order by id desc limit 1');
+  if (!rows[0]) throw new Error('the ledger has no revision yet');
+  return rows[0].id;
+}
+
+/** The number of the newest act of the ledger; 0 where there is none. */
+export async function lastSeq(db: Queryable): Promise<bigint> {
+  const { rows } = await db.query<{ last: string }>('select case when is_called then last_value else 0 end as last from ledger_seq');
+  return BigInt(rows[0]!.last);
+}

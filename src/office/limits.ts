@@ -1,0 +1,49 @@
+/**
+ * How much of a file from outside we are willing to look at. Every reader counts while it reads:
+ * what a file says about its own size is only a first reason to refuse it.
+ */
+
+const MIB = 1024 * 1024;
+
+/** Bytes of an uploaded file. */
+export const MAX_FILE_BYTES = 20 * MIB;
+
+/** Entries of a zip package. */
+export const MAX_ENTRIES = 2_000;
+/** Bytes of all entries together, inflated. */
+export const MAX_PACKAGE_BYTES = 96 * MIB;
+/** Bytes of one inflated entry. Worksheets are read as streams and never held, so only the package's sum bounds them. */
+export const MAX_ENTRY_BYTES = 64 * MIB;
+/** Inflated bytes per stored byte; entries below `RATIO_FROM_BYTES` inflated cannot hurt and may be as regular as they like. */
+export const MAX_RATIO = 200;
+export const RATIO_FROM_BYTES = 64 * 1024;
+
+/** Rows of a file that hold something, all sheets together: 100,000 of data, and room for titles and headers. */
+export const MAX_ROWS = 100_100;
+/** Cells of a file, the blank ones before a row's last one included: 100,100 rows of 20 columns fit. */
+export const MAX_CELLS = 2 * MIB;
+/** Cell and row elements of a file, blank or not: what costs time though nobody sees it. */
+export const MAX_CELL_TAGS = 2.5 * MIB;
+/** Elements of one XML part; those that `XmlHandler.take` takes do not count. */
+export const MAX_ELEMENTS = 8 * MIB;
+/** Characters of one cell (Excel's own limit). */
+export const MAX_CELL_CHARS = 32_767;
+/** Characters of one row. */
+export const MAX_ROW_CHARS = MIB;
+/** Characters of all cells together; a shared text counts wherever it is used. */
+export const MAX_TOTAL_CHARS = 32 * MIB;
+/** Entries of the table of shared texts. */
+export const MAX_SHARED_TEXTS = 2 * MIB;
+export const MAX_MERGES = 20_000;
+export const MAX_SHEETS = 256;
+/** Characters of a name or target inside of the package. */
+export const MAX_NAME_CHARS = 1_000;
+
+/** The grid of Excel itself. */
+export const EXCEL_ROWS = 1_048_576;
+export const EXCEL_COLUMNS = 16_384;
+
+/** Time that one file may take once its worker runs. Grows with the bytes to look at, so a small file cannot stay long. */
+export function readMilliseconds(bytes: number): number {
+  return 1_000 + Math.ceil((bytes / MIB) * 200);
+}

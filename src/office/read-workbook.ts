@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../kernel/refusal.ts';
+import { notAWorkbook, tooLarge } from './file-refusals.ts';
+import { MAX_FILE_BYTES, readMilliseconds } from './limits.ts';
+import type { ReaderMessage } from './reader-message.ts';
+import type { SheetPiece } from './read-xlsx.ts';
+import type { Sheet } from './sheet.ts';
+import { Slots } from './slots.ts';
+
+/** Files read at the same time in one process; others wait. */
+const slots = new Slots(2);
+const START_MILLISECONDS = 15_000;
+/** Only a net: V8 ends the whole process when native code finds the heap full, so the readers are bounded by what they do. */
+const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
+
+/**
+ * Reads an .xlsx or .csv file that came from outside; which of them it is, its content says.
+ * The file is read in a worker thread with bounded memory and time (1 s and 0.2 s a MiB of its inflated content),
+ * is never trusted about itself, and leaves the bytes given as they are.
+ * @param file `name` with extension; without it, it is the name of a CSV file's only sheet
+ * @returns its sheets in the order of their tabs, hidden ones included
+ * @throws Refusal with a code of `file-refusals.ts` and a sentence that says what to do next
+ */
+export async function readSheets(file: { name: string; bytes: Uint8Array }): Promise<Sheet[]> {
+  if (file.bytes.length === 0) throw notAWorkbook('文件是空的');
+  if (file.bytes.length > MAX_FILE_BYTES) throw tooLarge('文件超过 20 MB');
+  return slots.run(() => readInWorker(file.name, new Uint8Array(file.bytes)));
+}
+
+function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<Sheet[]>();
+  const sheets: Sheet[] = [];
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
+    workerData: { name, bytes },
+    transferList: [bytes.buffer],
+    resourceLimits: RESOURCES,
+    execArgv: [],
+  });
+  const tooSlow = (): void => reject(tooLarge('文件读取时间过长'));
+  let timer = setTimeout(() => reject(new Error('the reading worker did not start')), START_MILLISECONDS);
+  worker.on('message', (message: ReaderMessage) => {
+    if ('piece' in message) {
+      add(sheets, JSON.parse(message.piece) as SheetPiece);
+      worker.postMessage(null);
+    } else if ('bytes' in message) {
+      clearTimeout(timer);
+      timer = setTimeout(tooSlow, readMilliseconds(message.bytes));
+    } else if ('refusal' in message) reject(new Refusal(message.refusal.code, message.refusal.message));
+    else resolve(sheets);
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge('文件内容太多') : error));
+  worker.on('exit', () => reject(new Error('the reading worker ended without an answer')));
+  return promise.finally(() => {
+    clearTimeout(timer);
+    return worker.terminate();
+  });
+}
+
+function add(sheets: Sheet[], piece: SheetPiece): void {
+  if ('sheet' in piece) sheets.push({ name: piece.sheet, rows: [], merges: [] });
+  else if ('rows' in piece) for (const row of piece.rows) sheets.at(-1)!.rows.push(row);
+  else sheets.at(-1)!.merges = piece.merges;
+}

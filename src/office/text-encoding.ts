@@ -1,0 +1,27 @@
+import { isUtf8 } from 'node:buffer';
+import { damaged } from './file-refusals.ts';
+
+const PIECE_BYTES = 128 * 1024;
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+
+/**
+ * The text of a file in pieces. It is UTF-8 (with or without its mark) where all of it is valid UTF-8, else GB18030
+ * (which holds GBK and GB2312); what is neither is `damaged`.
+ */
+export function* textPieces(bytes: Uint8Array): Generator<string> {
+  const utf8 = isUtf8(bytes);
+  if (!utf8 && UTF8_MARK.every((byte, place) => bytes[place] === byte)) throw damaged('CSV 的文字编码有误');
+  const decoder = new TextDecoder(utf8 ? 'utf-8' : 'gb18030', { fatal: true });
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    yield decoded(() => decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
+  }
+  yield decoded(() => decoder.decode());
+}
+
+function decoded(decode: () => string): string {
+  try {
+    return decode();
+  } catch {
+    throw damaged('CSV 的文字编码既不是 UTF-8 也不是 GB18030');
+  }
+}

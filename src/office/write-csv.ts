@@ -1,0 +1,24 @@
+import { guarded } from './formula-guard.ts';
+import type { Cell } from './sheet.ts';
+
+const NUMBER_OR_DAY = /^-?\d+(\.\d+)?$|^\d{4}-\d\d-\d\d$/;
+
+/**
+ * Writes rows as CSV that Excel opens with a double click: UTF-8 with its mark, CRLF, quotes by RFC 4180.
+ * A text that a spreadsheet would take for a formula gets a `'` before it (`readSheets` takes it back); numbers stay numbers.
+ * @returns the bytes of the file
+ */
+export function writeCsv(rows: readonly (readonly Cell[])[]): Uint8Array {
+  return Buffer.from('\uFEFF' + rows.map((row) => `${row.map(field).join(',')}\r\n`).join(''));
+}
+
+function field(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  const text = typeof cell === 'string' ? cell : 'number' in cell ? cell.number : cell.date;
+  return quoted(typeof cell === 'object' && NUMBER_OR_DAY.test(text) ? text : guarded(text));
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

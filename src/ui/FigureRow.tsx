@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import './FigureRow.css';
+
+/** Figures side by side, parted by hairlines; they wrap on narrow screens. */
+export function FigureRow({ children }: { children: ReactNode }) {
+  return <div className="figure-row">{children}</div>;
+}

@@ -1,0 +1,70 @@
+import { ORPCError } from '@orpc/client';
+
+export interface FieldError {
+  /** The field's name; a path is joined by dots. */
+  name: string;
+  message: string;
+}
+
+/** What the server said no to, or why it could not be asked; the only error that pages see. */
+export class ApiRefusal extends Error {
+  override readonly name = 'ApiRefusal';
+  /** Stable and readable by machines; `unreachable` where no answer came, `unexpected` for a bug. */
+  readonly code: string;
+  /** Id of the clause that asks for it. */
+  readonly clause: string | undefined;
+  readonly details: readonly string[];
+  /** HTTP status; 0 where no answer came. */
+  readonly status: number;
+  readonly requestId: string | undefined;
+  readonly fields: readonly FieldError[];
+
+  constructor(from: Partial<ApiRefusal> & { code: string; message: string }) {
+    super(from.message);
+    this.code = from.code;
+    this.clause = from.clause;
+    this.details = from.details ?? [];
+    this.status = from.status ?? 0;
+    this.requestId = from.requestId;
+    this.fields = from.fields ?? [];
+  }
+}
+
+/** Turns whatever a call threw into a refusal; `requestId` is the one that was sent. */
+export function asRefusal(error: unknown, requestId?: string): ApiRefusal {
+  if (error instanceof ApiRefusal) return error;
+  if (!(error instanceof ORPCError)) return unanswered(error, requestId);
+  const data = recordOf(error.data);
+  const fields = fieldErrors(data['issues']);
+  return new ApiRefusal({
+    code: text(data['code']) ?? error.code,
+    message: error.status >= 500 ? '系统出了意外，请稍后再试；反复出现时请把请求编号告诉管理员。' : refusalMessage(error.message, fields),
+    clause: text(data['clause']),
+    details: listOf(data['details']).filter((it) => typeof it === 'string'),
+    status: error.status,
+    requestId: text(data['requestId']) ?? requestId,
+    fields,
+  });
+}
+
+function unanswered(error: unknown, requestId: string | undefined): ApiRefusal {
+  const network = error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError');
+  return network
+    ? new ApiRefusal({ code: 'unreachable', message: '连不上服务器，请检查网络后重试。', requestId })
+    : new ApiRefusal({ code: 'unexpected', message: '页面出了意外，请刷新后重试。', requestId });
+}
+
+function refusalMessage(message: string, fields: readonly FieldError[]): string {
+  return fields.length > 0 ? `有 ${fields.length} 处需要修改。` : message;
+}
+
+function fieldErrors(issues: unknown): FieldError[] {
+  return listOf(issues).map(recordOf).map((it) => ({
+    name: listOf(it['path']).map(String).join('.'),
+    message: text(it['message']) ?? '填写有误',
+  }));
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const recordOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
