@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { endpoint } from '../../base/endpoint.ts';
+import { clauseRef, dayText, done, fenText, named, standing } from '../../kernel/wire.ts';
+
+const acts = z.enum(['declare', 'verify', 'certify', 'certify-upstream', 'return', 'appeal', 'not-count']);
+const subjectRef = z.object({ id: z.string(), kind: z.string(), kindLabel: z.string(), number: z.string(), name: z.string() });
+const share = z.object({ unit: named, percent: z.number() });
+
+type Explained = { sentence: string; outcome: 'yes' | 'no' | 'unknown'; found?: string | undefined; missing: string[]; parts: Explained[] };
+export const explained: z.ZodType<Explained> = z.lazy(() => z.object({ sentence: z.string(), outcome: z.enum(['yes', 'no', 'unknown']), found: z.string().optional(), missing: z.array(z.string()), parts: z.array(explained) }));
+
+const row = subjectRef.extend({ unit: named.nullable(), state: z.string(), stateLabel: z.string(), cells: z.array(z.string()) });
+
+const history = z.object({ at: z.string(), day: dayText.nullable(), what: z.string(), detail: z.string(), unit: named, who: z.string().nullable(), reason: z.string().nullable(), document: z.string().nullable(), takenOver: z.boolean(), origin: z.string().nullable() });
+
+const dossierDetail = subjectRef.extend({
+  unit: named,
+  version: z.number(),
+  state: z.string(),
+  stateLabel: z.string(),
+  fields: z.array(z.object({ id: z.string(), label: z.string(), value: z.string().nullable() })),
+  milestones: z.array(z.object({ id: z.string(), label: z.string(), day: dayText.nullable(), state: z.string().nullable(), stateLabel: z.string().nullable() })),
+  references: z.array(z.object({ role: z.string(), label: z.string(), subject: subjectRef })),
+  referredBy: z.array(z.object({ label: z.string(), subject: subjectRef })),
+  credits: z.array(z.object({ from: dayText.nullable(), shared: z.boolean(), parts: z.array(share) })),
+  evidence: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), milestone: z.string(), size: z.number(), unit: named, at: z.string() })),
+  /** The register's row that it was read from last. */
+  origin: z.string().nullable(),
+  history: z.array(history),
+  /** Where it counts now. */
+  counted: z.array(z.object({ measure: z.string(), label: z.string(), unit: z.string(), owner: named, standing, day: dayText, window: z.string(), quantity: z.number(), doubt: z.number() })),
+  /** Each rule that speaks of such a subject: yes or no, and why. */
+  rules: z.array(z.object({ measure: z.string(), label: z.string(), sentence: z.string(), clauses: z.array(clauseRef), explained })),
+  awards: z.array(z.object({ award: z.string(), label: z.string(), case: z.string(), year: z.number(), outcome: z.enum(['yes', 'no', 'unknown']), minFen: fenText.nullable(), maxFen: fenText.nullable() })),
+  /** What the actor may do about it; where not, why not. */
+  actions: z.array(z.object({ act: acts, label: z.string(), allowed: z.boolean(), why: z.string().nullable() })),
+  mayCorrect: z.boolean(),
+});
+
+const changeOf = z.object({ id: z.uuid(), version: z.number().int() });
+const parts = z.array(z.object({ unit: z.string(), percent: z.number().positive().max(100) })).min(1);
+
+export const recordsContract = {
+  kinds: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/registers', tags: ['records'] }).output(z.array(z.object({ kind: z.string(), label: z.string(), sheet: z.string(), count: z.number() }))),
+  list: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/registers/{kind}', tags: ['records'] })
+    .input(z.object({ kind: z.string(), q: z.string().max(100).optional(), unit: z.string().optional(), state: z.string().optional(), year: z.coerce.number().int().optional(), page: z.coerce.number().int().min(1).default(1) }))
+    .output(z.object({ kind: z.string(), label: z.string(), sheet: z.string(), columns: z.array(z.object({ label: z.string(), numeric: z.boolean() })), rows: z.array(row), total: z.number(), page: z.number(), pageSize: z.number() })),
+  dossier: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}', tags: ['records'] }).input(z.object({ id: z.uuid() })).output(dossierDetail),
+  giveVerdict: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/dossiers/{id}/verdicts', tags: ['records'] })
+    .input(changeOf.extend({ act: acts, milestones: z.array(z.string()).optional(), reason: z.string().trim().max(500).default('') })).output(done),
+  transfer: endpoint.meta({ right: 'records:transfer' }).route({ method: 'POST', path: '/dossiers/{id}/transfers', tags: ['records'] })
+    .input(changeOf.extend({ from: dayText.nullable(), parts, reason: z.string().trim().min(1, '请写明原因或依据').max(500) })).output(done),
+  correct: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/corrections', tags: ['records'] })
+    .input(changeOf.extend({ fields: z.record(z.string(), z.string().nullable()).default({}), milestones: z.record(z.string(), dayText.nullable()).default({}), reason: z.string().trim().min(1, '请写明更正原因').max(500) })).output(done),
+};

@@ -1,0 +1,29 @@
+import type { VerdictAct } from '../../ledger/statements.ts';
+import type { VerdictState } from '../../mechanism/dossier.ts';
+
+export const stateLabels: Record<VerdictState | 'withdrawn', string> = {
+  declared: '申报',
+  verified: '初核',
+  certified: '认定',
+  'certified-upstream': '上级认定',
+  returned: '退回',
+  appealed: '申诉',
+  'not-counted': '不计分',
+  withdrawn: '已撤回',
+};
+
+export const actLabels: Record<VerdictAct, string> = {
+  declare: '申报',
+  verify: '初核',
+  certify: '认定',
+  'certify-upstream': '上级认定',
+  return: '退回',
+  appeal: '申诉',
+  'not-count': '不计分',
+};
+
+/** Acts that must say why. */
+export const ACTS_WITH_REASON: readonly VerdictAct[] = ['return', 'appeal', 'not-count'];
+/** What stands beside a fact as evidence. */
+export const EVIDENCE_LIMIT = 20 * 1024 * 1024;
+export const PAGE_SIZE = 50;

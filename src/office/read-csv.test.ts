@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { CsvScan } from './csv-scan.ts';
+import { readSheets } from './read-workbook.ts';
+import type { Row } from './sheet.ts';
+import { textPieces } from './text-encoding.ts';
+
+async function rowsOf(bytes: string | Uint8Array, name = '项目台账.csv'): Promise<Row[]> {
+  const [sheet, ...others] = await readSheets({ name, bytes: Buffer.from(bytes as string) });
+  expect(others).toEqual([]);
+  expect(sheet?.name).toBe(name.replace(/\.\w+$/, ''));
+  return sheet!.rows;
+}
+
+function scanned(text: string, piece = text.length): string[][] {
+  const records: string[][] = [];
+  const scan = new CsvScan((fields) => records.push(fields));
+  for (let at = 0; at < text.length; at += piece) scan.push(text.slice(at, at + piece));
+  scan.end();
+  return records;
+}
+
+describe('CSV records', () => {
+  const cases: [what: string, text: string, records: string[][]][] = [
+    ['CRLF', 'a,b\r\nc,d\r\n', [['a', 'b'], ['c', 'd']]],
+    ['LF, no end of line at the end', 'a,b\nc,d', [['a', 'b'], ['c', 'd']]],
+    ['CR', 'a\rb\r', [['a'], ['b']]],
+    ['blank lines count', 'a\r\n\r\n\nb', [['a'], [''], [''], ['b']]],
+    ['ragged records', 'a\nb,c,d\n,', [['a'], ['b', 'c', 'd'], ['', '']]],
+    ['quotes', '"a,""b""\r\nc",d', [['a,"b"\r\nc', 'd']]],
+    ['an empty quoted field', '"",""', [['', '']]],
+    ['quotes inside of a field', 'a"b,5"\n', [['a"b', '5"']]],
+    ['text behind a closing quote', '"a"b,c', [['ab', 'c']]],
+    ['nothing', '', []],
+  ];
+
+  test.each(cases)('%s', (_, text, records) => {
+    for (const piece of [1, 2, 3, 100]) expect(scanned(text, piece)).toEqual(records);
+  });
+
+  test('whatever is written by RFC 4180 is read back, in pieces of any size', () => {
+    const field = fc.string({ unit: fc.constantFrom('a', ',', '"', '\r', '\n', '项', ' '), maxLength: 6 });
+    const file = fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(file, fc.integer({ min: 1, max: 9 }), (records, piece) => {
+        const text = records.map((record) => `${record.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')}\r\n`).join('');
+        expect(scanned(text, piece)).toEqual(records);
+      }),
+    );
+  });
+});
+
+describe('CSV files', () => {
+  const text = '项目编号,责任单位\r\n\r\nXM-2021-0001,"黄桥\n开发区"\r\n';
+  const rows = [
+    { number: 1, cells: ['项目编号', '责任单位'] },
+    { number: 3, cells: ['XM-2021-0001', '黄桥\n开发区'] },
+  ];
+
+  test.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${text}`)],
+    ['GB18030', iconv.encode(text, 'gb18030')],
+  ])('%s', async (_, bytes) => {
+    expect(await rowsOf(bytes)).toEqual(rows);
+  });
+
+  test('GB18030 characters of one, two and four bytes, cut anywhere', () => {
+    const all = '泰兴€镕䶮㐀𠀀😀a,';
+    const bytes = Buffer.concat([Buffer.alloc(128 * 1024 - 7, 'a'), iconv.encode(all.repeat(3), 'gb18030')]);
+    for (let skip = 0; skip < 12; skip++) expect([...textPieces(bytes.subarray(skip))].join('').slice(128 * 1024 - 7 - skip)).toBe(all.repeat(3));
+  });
+
+  test('fields are texts, not trimmed; blank ones are null; records without anything to see are left out', async () => {
+    expect(await rowsOf('1, 2 ,,\n ,　\n,x\n')).toEqual([
+      { number: 1, cells: ['1', ' 2 '] },
+      { number: 3, cells: [null, 'x'] },
+    ]);
+  });
+
+  test('a CSV is known by its content where its name says otherwise', async () => {
+    expect(await rowsOf('a,b\n', '人才台账.xlsx')).toEqual([{ number: 1, cells: ['a', 'b'] }]);
+  });
+
+  test('a formula in a CSV is only text', async () => {
+    expect(await rowsOf("=1+1,'=1\n")).toEqual([{ number: 1, cells: ['=1+1', '=1'] }]);
+  });
+});

@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { SessionProvider } from '../ui/session.ts';
+import { ShortcutSheet } from '../ui/ShortcutSheet.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { sessionQuery } from './session-query.ts';
+import { SideBar } from './SideBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useArrival } from './use-arrival.ts';
+import './Shell.css';
+
+/** The frame of every page behind the log-in. */
+export function Shell() {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [keys, setKeys] = useState(false);
+  const showKeys = useCallback(() => setKeys(true), []);
+  const main = useArrival();
+  return (
+    <SessionProvider value={session}>
+      <a className="skip-link" href="#main">跳到正文</a>
+      <div className="shell">
+        <SideBar />
+        <div className="shell-page">
+          <TopBar onShortcuts={showKeys} />
+          <main id="main" ref={main} className="shell-main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <BottomBar />
+      <ShortcutSheet open={keys} onOpen={showKeys} onClose={() => setKeys(false)} />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,27 @@
+import { useSession, useYear } from '../ui/session.ts';
+import { useSearchChange } from '../ui/use-search-change.ts';
+import './YearSwitch.css';
+
+/** The year of assessment; it stands in the address and goes along from page to page. */
+export function YearSwitch() {
+  const { years, year: usual } = useSession();
+  const year = useYear();
+  const change = useSearchChange();
+  const choices = years.includes(year) ? years : [...years, year].sort((a, b) => b - a);
+  return (
+    <label className="year-switch">
+      考核年度
+      <select
+        value={year}
+        onChange={(event) => {
+          const chosen = Number(event.target.value);
+          change({ year: chosen === usual ? undefined : chosen });
+        }}
+      >
+        {choices.map((it) => (
+          <option key={it} value={it}>{it}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
