@@ -6,7 +6,7 @@ export function cellName(row: number, column: number): string {
 }
 
 /** `A` for 1, `XFD` for 16384. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;

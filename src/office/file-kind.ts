@@ -4,7 +4,7 @@ import { textPieces } from './text-encoding.ts';
 
 const OLD_OFFICE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /** Controls that no table has; tab and line ends are allowed. */
-const CONTROLS = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe]/;
+const CONTROLS = /[\p{Cc}--[\t\n\r\x80-\x9f]]|\ufffe/v;
 
 /** What a file is by its content: a zip package (which may or may not be a workbook) or a text with commas. Else a refusal. */
 export function fileKind(name: string, bytes: Uint8Array): 'zip' | 'csv' {
@@ -12,7 +12,7 @@ export function fileKind(name: string, bytes: Uint8Array): 'zip' | 'csv' {
   if (buffer.length === 0) throw notAWorkbook('文件是空的');
   if (startsWith(buffer, 'PK\x03\x04') || startsWith(buffer, 'PK\x05\x06')) return 'zip';
   if (buffer.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE)) throw oldContainer(buffer);
-  if (startsWith(buffer, '\xff\xfe') || startsWith(buffer, '\xfe\xff')) throw notAWorkbook('这是“Unicode 文本”，不是 CSV 表格');
+  if (isUtf16(buffer)) throw notAWorkbook('这是“Unicode 文本”，不是 CSV 表格');
   if (buffer.includes(0)) throw notAWorkbook();
   judgeText(name, buffer);
   return 'csv';
@@ -20,6 +20,10 @@ export function fileKind(name: string, bytes: Uint8Array): 'zip' | 'csv' {
 
 function startsWith(buffer: Buffer, mark: string): boolean {
   return buffer.toString('latin1', 0, mark.length) === mark;
+}
+
+function isUtf16(buffer: Buffer): boolean {
+  return startsWith(buffer, '\xff\xfe') || startsWith(buffer, '\xfe\xff');
 }
 
 /** Office's old container: an encrypted new workbook, an old workbook, or something else. */

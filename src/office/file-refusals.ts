@@ -11,7 +11,8 @@ export const notAWorkbook = (what = '这个文件不是 Excel 工作簿，也不
 export const damaged = (what = '文件已损坏或没有传完整'): Refusal =>
   new Refusal('damaged', `${what}，请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。`);
 
-export const tooLarge = (what: string): Refusal => new Refusal('too-large', `${what}，请删去多余内容或拆成几个文件再上传。`);
+export const tooLarge = (what: string): Refusal =>
+  new Refusal('too-large', `${what}，请删去多余内容或拆成几个文件再上传。`);
 
 export const unsafeContent = (what: string): Refusal =>
   new Refusal('unsafe-content', `${what}，请把数据复制到新建的工作簿，另存为 .xlsx 再上传。`);
@@ -24,11 +25,11 @@ export const encrypted = (): Refusal => new Refusal('encrypted', '文件设有�
 export const macro = (): Refusal => new Refusal('macro', '文件带有宏，请另存为不带宏的 .xlsx 工作簿再上传。');
 
 export const externalLink = (): Refusal =>
-  new Refusal('external-link', '文件链接了别的文件或数据源，请在“数据—编辑链接（连接）”中断开链接，保存后再上传。');
+  new Refusal('external-link', '文件链接了别的文件或数据源，请在“数据—编辑链接”中断开链接，保存后再上传。');
 
 export const embeddedObject = (): Refusal =>
   new Refusal('embedded-object', '文件里嵌有别的文件或控件，请删去嵌入的对象，保存后再上传。');
 
 /** @param cell e.g. `L5` */
 export const formula = (sheet: string, cell: string): Refusal =>
-  new Refusal('formula', `工作表“${sheet}”的 ${cell} 单元格是公式，请复制后用“选择性粘贴—数值”把公式改成数值，保存后再上传。`);
+  new Refusal('formula', `工作表“${sheet}”的 ${cell} 单元格是公式，请用“选择性粘贴—数值”把公式改成数值，保存后再上传。`);

@@ -11,7 +11,7 @@ export function escaped(text: string): string {
   return text
     .replace(/_(?=x[0-9a-fA-F]{4})/g, '_x005F_')
     .replace(/[&<>"]/g, (character) => ENTITIES[character]!)
-    .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, hex);
+    .replace(/[[\p{Cc}--[\t\n\x80-\x9f]]\p{Surrogate}\ufffe\uffff]/gv, hex);
 }
 
 function hex(character: string): string {
@@ -32,7 +32,9 @@ export function contentTypes(sheets: number): string {
 
 /** A `.rels` part. Ids are `rId1`, `rId2` … in the order given. */
 export function relationshipsXml(targets: readonly { type: string; target: string }[]): string {
-  const points = targets.map(({ type, target }, index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`);
+  const points = targets.map(
+    ({ type, target }, index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+  );
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${points.join('')}</Relationships>`;
 }
 

@@ -48,7 +48,9 @@ function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<She
     } else if ('refusal' in message) reject(new Refusal(message.refusal.code, message.refusal.message));
     else resolve(sheets);
   });
-  worker.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge('文件内容太多') : error));
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge('文件内容太多') : error);
+  });
   worker.on('exit', () => reject(new Error('the reading worker ended without an answer')));
   return promise.finally(() => {
     clearTimeout(timer);

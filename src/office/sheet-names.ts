@@ -5,7 +5,7 @@ const MAX_CHARS = 31;
 export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
-    const clean = name.replace(/[\0-\x1f\x7f[\]:*?/\\\ufffe\uffff]/g, '_').toWellFormed().trim().replace(/^'|'$/g, '_') || 'Sheet';
+    const clean = name.replace(/[\p{Cc}[\]:*?/\\\ufffe\uffff]/gu, '_').toWellFormed().trim().replace(/^'|'$/g, '_') || 'Sheet';
     let free = cut(clean, '');
     for (let count = 2; taken.has(free.toLowerCase()); count++) free = cut(clean, ` (${count})`);
     taken.add(free.toLowerCase());

@@ -57,5 +57,5 @@ export function entriesOf(parts: TestParts): TestEntry[] {
 
 /** An .xlsx file of these parts. */
 export function workbookOf(parts: TestParts): { name: string; bytes: Buffer } {
-  return { name: '台账.xlsx', bytes: zipOf(entriesOf(parts)) };
+  return { name: '表.xlsx', bytes: zipOf(entriesOf(parts)) };
 }

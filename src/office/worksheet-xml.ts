@@ -25,7 +25,10 @@ export interface SheetToWrite {
 /** Texts of a workbook, each once; gives a text's place in the table. */
 export type PlaceOf = (text: string) => number;
 
-/** The XML of a worksheet in pieces of a row. Throws RangeError for what Excel's grid or cells cannot hold, TypeError for a day that is none. */
+/**
+ * The XML of a worksheet in pieces of a row.
+ * Throws RangeError for what Excel's grid or cells cannot hold, TypeError for a day that is none.
+ */
 export function* worksheetXml(sheet: SheetToWrite, placeOf: PlaceOf): Generator<string> {
   if (sheet.rows.length > EXCEL_ROWS) throw new RangeError(`a sheet holds at most ${EXCEL_ROWS} rows`);
   const bold = new Set(sheet.boldRows);
@@ -43,7 +46,9 @@ function cellXml(name: string, cell: Cell, bold: boolean, placeOf: PlaceOf): str
   if (cell === null || cell === '') return '';
   if (typeof cell === 'boolean') return valueXml(name, ' t="b"', 'general', bold, cell ? '1' : '0');
   if (typeof cell === 'string') return textXml(name, cell, bold, placeOf);
-  if ('number' in cell) return isExact(cell.number) ? valueXml(name, '', 'general', bold, cell.number) : textXml(name, cell.number, bold, placeOf);
+  if ('number' in cell) {
+    return isExact(cell.number) ? valueXml(name, '', 'general', bold, cell.number) : textXml(name, cell.number, bold, placeOf);
+  }
   const serial = serialOfDay(cell.date);
   return serial === undefined ? textXml(name, writtenDay(cell.date), bold, placeOf) : valueXml(name, '', 'date', bold, String(serial));
 }
@@ -77,7 +82,8 @@ function views(frozenRows: number): string {
 
 function columns(widths: readonly number[]): string {
   if (widths.length === 0) return '';
-  return `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+  const one = (width: number, index: number): string => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+  return `<cols>${widths.map(one).join('')}</cols>`;
 }
 
 function merged(merges: readonly Merge[]): string {

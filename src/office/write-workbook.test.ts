@@ -10,7 +10,7 @@ import { writeCsv } from './write-csv.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const special = fc.constantFrom('_x000D_', '_x005F_', '_x0041', '\r', '\r\n', '\n', '\t', '\0', '\x1f', '\ufffe', '\uffff', '\ud800', '\udc00', '<', '&', '"', "'", '=', '+', '-', '@', '＝', ' ', '　', '泰', '😀');
+const special = fc.constantFrom('_x000D_', '_x005F_', '_x0041', '\r', '\r\n', '\n', '\t', '\0', '\x1f', '\ufffe', '\uffff', '\ud800', '\udc00', '<', '&', '"', "'", '=', '+', '-', '@', '＝', ' ', '　', '中', '😀');
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.array(special, { maxLength: 8 }).map((parts) => parts.join('')), fc.string());
 const number = fc.oneof(fc.double({ noDefaultInfinity: true, noNaN: true }), fc.integer(), fc.integer().map((cents) => cents / 100));
 const cell: fc.Arbitrary<Cell> = fc.oneof(fc.constant(null), text, fc.boolean(), number.map((value) => ({ number: plainNumber(value) })), day.map((date) => ({ date })));
@@ -45,13 +45,13 @@ describe('written workbooks', () => {
   test('hold sheets with names, merges, widths, bold and frozen rows; the same content gives the same bytes', async () => {
     const merges = [{ top: 1, left: 1, bottom: 1, right: 3 }];
     const sheets = [
-      { name: '项目/台账', rows: [['标题'], ['甲', '乙', '丙'], [{ date: '2021-03-05' }]], merges, widths: [20, 8.5], boldRows: [0, 1], frozenRows: 2 },
-      { name: '项目/台账', rows: [] },
+      { name: '名/册', rows: [['标题'], ['甲', '乙', '丙'], [{ date: '2021-03-05' }]], merges, widths: [20, 8.5], boldRows: [0, 1], frozenRows: 2 },
+      { name: '名/册', rows: [] },
     ];
     const bytes = await writeWorkbook(sheets);
     expect(await readSheets({ name: 'a.xlsx', bytes })).toEqual([
-      { name: '项目_台账', rows: seen(sheets[0]!.rows as Cell[][]), merges },
-      { name: '项目_台账 (2)', rows: [], merges: [] },
+      { name: '名_册', rows: seen(sheets[0]!.rows as Cell[][]), merges },
+      { name: '名_册 (2)', rows: [], merges: [] },
     ]);
     expect(Buffer.compare(bytes, await writeWorkbook(sheets))).toBe(0);
   });
@@ -71,7 +71,7 @@ describe('written workbooks', () => {
 
   test('of 100,000 rows of 20 columns are written and read without holding up the process', { timeout: 30_000, retry: 2 }, async () => {
     const rows = Array.from({ length: 100_000 }, (_, row) =>
-      Array.from({ length: 20 }, (_, column): Cell => (column % 3 === 0 ? `投资方${(row * 7 + column) % 2000}` : column % 3 === 1 ? { number: String(row * column) } : { date: '2021-03-05' })),
+      Array.from({ length: 20 }, (_, column): Cell => (column % 3 === 0 ? `名称${(row * 7 + column) % 2000}` : column % 3 === 1 ? { number: String(row * column) } : { date: '2021-03-05' })),
     );
     let [lag, last] = [0, performance.now()];
     const timer = setInterval(() => {
@@ -88,7 +88,7 @@ describe('written workbooks', () => {
 
 describe('written CSV files', () => {
   test('are read back as texts', async () => {
-    const plain = text.map((one) => one.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe]/g, '').toWellFormed().replace(/^\s*</, ''));
+    const plain = text.map((one) => one.replace(/[[\p{Cc}--[\t\n\r]]\ufeff\ufffe]/gv, '').toWellFormed().replace(/^\s*</, ''));
     const rows = fc.array(fc.array(fc.oneof(plain, cell.filter((one) => typeof one !== 'string')), { maxLength: 6 }), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(rows, async (table) => {
@@ -112,7 +112,7 @@ describe('written CSV files', () => {
 
   test('guarding is undone for every text and leaves harmless ones alone', () => {
     fc.assert(fc.property(text, (one) => unguarded(guarded(one)) === one));
-    for (const harmless of ['项目', "'a", 'a=1', '1-2', '']) expect(guarded(harmless)).toBe(harmless);
+    for (const harmless of ['中文', "'a", 'a=1', '1-2', '']) expect(guarded(harmless)).toBe(harmless);
   });
 });
 

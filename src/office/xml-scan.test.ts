@@ -20,7 +20,7 @@ describe('XML in pieces', () => {
 
   test('tells the same whatever the pieces', () => {
     const told = events(xml);
-    expect(told).toEqual([`<a b="1>2" c='"'>`, '<d>', '</d>', 't&amp;<&amp;>e'.replace('<', '<'), '</a>']);
+    expect(told).toEqual([`<a b="1>2" c='"'>`, '<d>', '</d>', 't&amp;<&amp;>e', '</a>']);
     for (let piece = 1; piece < 20; piece++) expect(events(xml, piece)).toEqual(told);
   });
 

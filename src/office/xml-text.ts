@@ -37,8 +37,9 @@ export function attribute(attributes: string, name: string): string | undefined 
     while (attributes.charCodeAt(at) <= SPACE) at++;
     if (at >= attributes.length) return undefined;
     const start = at;
-    while (at < attributes.length && attributes.charCodeAt(at) !== EQUALS && attributes.charCodeAt(at) > SPACE) at++;
-    const found = (name[0] === ':' ? at - start > name.length : at - start === name.length) && attributes.startsWith(name, at - name.length);
+    while (attributes.charCodeAt(at) !== EQUALS && attributes.charCodeAt(at) > SPACE) at++;
+    const fits = name[0] === ':' ? at - start > name.length : at - start === name.length;
+    const found = fits && attributes.startsWith(name, at - name.length);
     while (attributes.charCodeAt(at) <= SPACE) at++;
     if (attributes.charCodeAt(at) !== EQUALS) throw damaged();
     at++;

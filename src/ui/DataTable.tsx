@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import type { Column, RowTone, Sort } from './data-table.ts';
+import { type Column, phonePlace, type RowTone, type Sort } from './data-table.ts';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
 import { DataTableSkeleton } from './DataTableSkeleton.tsx';
@@ -43,7 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onSelect?.(next);
   };
   const table = (
-    <table className={`data-table${stale ? ' data-table-stale' : ''}`} role="table" aria-busy={rows === undefined || stale ? true : undefined}>
+    <table className={`data-table${stale ? ' data-table-stale' : ''}${rows?.length === 0 ? ' data-table-empty' : ''}`} role="table" aria-busy={rows === undefined || stale ? true : undefined}>
       <caption className="visually-hidden">{caption}</caption>
       <DataTableHead
         columns={columns}
@@ -69,9 +69,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {totals && rows && rows.length > 0 ? (
         <tfoot role="rowgroup">
           <tr role="row">
-            {onSelect ? <td role="cell" /> : null}
+            {onSelect ? <td role="cell" data-phone="hidden" /> : null}
             {columns.map((it) => (
-              <td key={it.key} role="cell" className={it.align === 'end' ? 'cell-end' : undefined} data-phone={totals[it.key] === undefined ? 'hidden' : 'title'}>
+              <td key={it.key} role="cell" className={it.align === 'end' ? 'cell-end' : undefined} data-phone={totals[it.key] === undefined ? 'hidden' : phonePlace(it)}>
+                {typeof it.head === 'string' && !it.rowHeader ? <span className="cell-label">{it.head}</span> : null}
                 {totals[it.key]}
               </td>
             ))}

@@ -9,11 +9,13 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     const element = dialog.current;
     const before = document.activeElement;
     if (element && !element.open) element.showModal();
+    const page = document.documentElement;
+    if (open === 0) page.style.setProperty('--scrollbar', `${window.innerWidth - page.clientWidth}px`);
     open += 1;
-    document.documentElement.classList.add('has-modal');
+    page.classList.add('has-modal');
     return () => {
       open -= 1;
-      if (open === 0) document.documentElement.classList.remove('has-modal');
+      if (open === 0) page.classList.remove('has-modal');
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

@@ -13,7 +13,7 @@ export function BottomBar() {
   const groups = useOpenGroups();
   return (
     <div className="bottom-bar no-print">
-      <nav aria-label="常用">
+      <nav className="bottom-places" aria-label="常用">
         {shortEntries(groups).map((it) => (
           <NavigationLink key={it.path} path={it.path} className="bottom-link">{it.short}</NavigationLink>
         ))}

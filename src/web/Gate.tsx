@@ -7,7 +7,7 @@ import './Gate.css';
 export function Gate({ children }: { children: ReactNode }) {
   return (
     <div className="gate">
-      <BrandMark className="gate-leaf" />
+      <BrandMark className="gate-leaf" large />
       <div className="gate-sheet">
         <Brand below="招才引智与招商引资联动平台" />
         <main className="gate-main">{children}</main>
