@@ -14,8 +14,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /** @returns undefined where there is no such day, or the year lies outside 1900–2199 */
 export function makeDay(year: number, month: number, date: number): Day | undefined {
-  if (!(year >= 1900 && year <= 2199) || !(month >= 1 && month <= 12)) return undefined;
-  if (!(date >= 1 && date <= daysInMonth(year, month))) return undefined;
+  if (![year, month, date].every(Number.isInteger) || year < 1900 || year > 2199 || month < 1 || month > 12) return undefined;
+  if (date < 1 || date > daysInMonth(year, month)) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 

@@ -10,7 +10,7 @@ export interface Rate {
 }
 
 const SCALES: Record<string, bigint> = { 元: 100n, 万元: 1_000_000n, 亿元: 10_000_000_000n, 万美元: 1_000_000n, 美元: 100n, 亿美元: 10_000_000_000n };
-const WRITTEN = /^(\d[\d,]*)(?:\.(\d+))?\s*(元|万元|亿元|万美元|美元|亿美元)$/;
+const WRITTEN = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?\s*(元|万元|亿元|万美元|美元|亿美元)$/;
 
 /**
  * Money as rules and pages write it: `200万元`, `1,000万美元`, `1.5亿元`.

@@ -3,8 +3,8 @@ import { formatDecimal } from '../kernel/decimal.ts';
 import { CITY, type Standing } from '../mechanism/dossier.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { unitName } from '../mechanism/units.ts';
-import { type FigureKey, printedFigures, readFigures } from './figures.ts';
-import { freezeOf, frozenFigures, frozenName, listFreezes } from './freeze.ts';
+import { type FigureKey, printedFigures } from './figures.ts';
+import { readShownFigures } from './printed.ts';
 
 /** A figure as anyone can compare it. Counts and ratios are plain numbers, null where there is nothing to divide by. */
 export interface FigureLine {
@@ -18,19 +18,12 @@ export interface FigureLine {
 export async function readOutFigures(db: Queryable, mechanism: Mechanism, year: number, standing: Standing): Promise<FigureLine[]> {
   const keys: FigureKey[] = [];
   for (const measure of mechanism.pack.measures) keys.push(...(await printedFigures(db, mechanism, measure.id, year, standing)));
-  const figures = await readFigures(db, mechanism, keys);
-  const freezes = await listFreezes(db);
-  const printed = new Map<string, Awaited<ReturnType<typeof frozenFigures>>>();
+  const figures = await readShownFigures(db, mechanism, keys);
   const names = await ownerNames(db, mechanism, keys.map((it) => it.owner));
-  const lines: FigureLine[] = [];
-  for (const [index, key] of keys.entries()) {
-    const frozen = freezeOf(freezes, key.window);
-    if (frozen && !printed.has(frozen.id)) printed.set(frozen.id, await frozenFigures(db, frozen.id));
-    const held = frozen && printed.get(frozen.id)!.get(frozenName({ ...key, window: key.window.name }));
-    const { value } = held ?? figures[index]!;
-    lines.push({ measure: key.measure, unit: names.get(key.owner)!, period: key.window.name, value: value === null ? null : Number(formatDecimal(value)) });
-  }
-  return lines;
+  return keys.map((key, index) => {
+    const { value } = figures[index]!;
+    return { measure: key.measure, unit: names.get(key.owner)!, period: key.window.name, value: value === null ? null : Number(formatDecimal(value)) };
+  });
 }
 
 /** Units and the city by name, subjects by number. */

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { yearOf } from '../kernel/day.ts';
-import { type CompiledAmount, compileAmount, type Range, rangeInChinese } from './amount.ts';
+import { type CompiledAmount, compileAmount } from './compile-amount.ts';
+import { type Range, rangeInChinese } from './amount.ts';
 import { type CompileContext, inside } from './compile-context.ts';
 import { always, type CompiledCondition, compileCondition } from './condition.ts';
 import type { Dossier, Neighbourhood } from './dossier.ts';
@@ -51,7 +52,7 @@ export function compileAward(base: Omit<CompileContext, 'kinds' | 'chain'>, form
       const found = items ? groupsOf(dossier, around, parameters, format, items) : single(dossier, format);
       return found.flatMap((group) => {
         const day = group.day;
-        if ((format.from ?? '') > day || (format.to !== undefined && day > format.to)) return [];
+        if (!inForce(format, day)) return [];
         const sight: Sight = { standing: STANDING, around, parameters, day };
         const scope: Scope = { subject: dossier };
         if (when.evaluate(scope, sight) !== 'yes') return [];
@@ -59,6 +60,10 @@ export function compileAward(base: Omit<CompileContext, 'kinds' | 'chain'>, form
       });
     },
   };
+}
+
+function inForce({ from, to }: AwardFormat, day: Day): boolean {
+  return (from ?? '') <= day && (to === undefined || day <= to);
 }
 
 /** What one case is made of: its key, its day, and in a grouping award its items. */
@@ -94,7 +99,7 @@ function groupsOf(dossier: Dossier, around: Neighbourhood, parameters: Parameter
   for (const item of referring(outermost, dossier.id, kind, by)) {
     const day = dayOf(item, dated, STANDING);
     const name = item.fields[group];
-    if (day === undefined || name === undefined) continue;
+    if (day === undefined || name === undefined || !inForce(award, day)) continue;
     const sight = { ...outermost, day };
     const explained = items.condition.explain({ subject: item, outer: { subject: dossier } }, sight);
     if (explained.outcome === 'no') continue;
@@ -130,12 +135,14 @@ function decide(format: AwardFormat, { where, amount, group, scope, sight }: Dec
   return { award: format.id, case: group.key, year: group.year, day: group.day, subject: scope.subject.id, outcome: settled, ...(range && { range }), working, missing: [...new Set([...missing, ...blank])] };
 }
 
-/** What surely counts up to what may. */
-function sumOf(group: Group, field: string): Range {
+/** What surely counts up to what may; undefined where the amount of one is blank. */
+function sumOf(group: Group, field: string): Range | undefined {
   let min = 0n;
   let max = 0n;
   for (const { dossier, outcome } of group.items) {
-    const fen = BigInt((dossier.fields[field] as string | undefined) ?? 0);
+    const written = dossier.fields[field];
+    if (written === undefined) return undefined;
+    const fen = BigInt(written as string);
     max += fen;
     if (outcome === 'yes') min += fen;
   }

@@ -1,4 +1,6 @@
+import { divideRoundHalfUp } from '../kernel/decimal.ts';
 import { type Fen, parseMoney, type Rate, timesRate } from '../kernel/fen.ts';
+import type { Range } from './amount.ts';
 import type { CompileContext } from './compile-context.ts';
 
 interface BracketFormat {
@@ -33,15 +35,27 @@ export interface Bracket {
   readonly rate: Rate | undefined;
 }
 
-/** What brackets pay on an amount; whole: all of it by its bracket; marginal: each part by its own. */
-export function bracketPay(brackets: readonly Bracket[], amount: Fen, marginal: boolean): Fen {
+/** What brackets pay on an amount that lies somewhere in a range. A higher bracket may pay less, so each bracket's both ends are looked at. */
+export function bracketRange(brackets: readonly Bracket[], { min, max }: Range, marginal: boolean): Range {
+  const ends = brackets.flatMap(({ from }) => [from - 1n, from]).filter((it) => min < it && it < max);
+  const pays = [min, ...ends, max].map((it) => bracketPay(brackets, it, marginal));
+  return { min: pays.reduce((a, b) => (a < b ? a : b)), max: pays.reduce((a, b) => (a > b ? a : b)) };
+}
+
+/** Whole: all of it by its bracket; marginal: each part by its own, rounded once. */
+function bracketPay(brackets: readonly Bracket[], amount: Fen, marginal: boolean): Fen {
   if (!marginal) {
     const last = brackets.filter((it) => it.from <= amount).at(-1);
     return !last ? 0n : last.pay ?? (last.rate ? timesRate(amount, last.rate) : 0n);
   }
-  return brackets.reduce((sum, it, index) => {
+  const exact = brackets.reduce<Rate>((sum, it, index) => {
     const end = brackets[index + 1]?.from;
     const top = end !== undefined && end < amount ? end : amount;
-    return top > it.from && it.rate ? sum + timesRate(top - it.from, it.rate) : sum;
-  }, 0n);
+    return top > it.from && it.rate ? plus(sum, { numerator: (top - it.from) * it.rate.numerator, denominator: it.rate.denominator }) : sum;
+  }, { numerator: 0n, denominator: 1n });
+  return divideRoundHalfUp(exact.numerator, exact.denominator);
+}
+
+function plus(a: Rate, b: Rate): Rate {
+  return { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator };
 }

@@ -38,7 +38,7 @@ export function checkReferences(pack: Pack, report: Report): void {
     for (const [part, reading] of it.readings.entries()) {
       const place = ['parameters', index, 'readings', part];
       if (parseParameterValue(it.type, reading.value) === undefined) report({ place, message: `“${String(reading.value)}”不是${it.type}类型的取值` });
-      if (it.list && Array.isArray(reading.value)) for (const word of reading.value) if (!pack.lists[it.list]?.includes(word)) report({ place, message: `“${word}”不在清单 ${it.list} 中` });
+      if (it.list) for (const word of [reading.value].flat()) if (!pack.lists[it.list]?.includes(String(word))) report({ place, message: `“${String(word)}”不在清单 ${it.list} 中` });
     }
     if (it.list && !pack.lists[it.list]) report({ place: ['parameters', index, 'list'], message: `没有清单“${it.list}”` });
   }

@@ -19,6 +19,7 @@ export function checkRegisters(pack: Pack, vocabulary: Vocabulary, report: Repor
   for (const [index, rule] of pack.certification.entries()) {
     const kind = vocabulary[rule.subject];
     if (!kind) report({ place: ['certification', index], message: `没有“${rule.subject}”这类对象` });
+    for (const it of rule.milestones ?? []) if (kind && !kind.milestones[it]) report({ place: ['certification', index], message: `${kind.label}没有里程碑“${it}”` });
     for (const id of [...rule.verify, ...rule.certify]) if (!pack.units.some((it) => it.id === id)) report({ place: ['certification', index], message: `没有单位“${id}”` });
     for (const id of rule.declaredBy ?? []) if (!pack.units.some((it) => it.id === id) && !pack.groups.some((it) => it.id === id)) report({ place: ['certification', index], message: `没有单位或单位组“${id}”` });
   }

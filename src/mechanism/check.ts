@@ -1,4 +1,5 @@
 import type { Pack } from './format/pack.ts';
+import { checkFigures } from './check-figures.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRegisters } from './check-registers.ts';
 import { checkTasks } from './check-tasks.ts';
@@ -29,6 +30,7 @@ export function checkPack(files: readonly PackFile[], vocabulary: Vocabulary, wi
   checkReferences(pack, report);
   checkTasks(pack, report);
   const mechanism = compile(pack, vocabulary, report);
+  checkFigures(pack, mechanism.vocabulary, report);
   checkRegisters(pack, mechanism.vocabulary, report);
   if (found.length > 0 || !withCases) return found.length > 0 ? { faults: unique(found), cases } : { mechanism, faults: [], cases };
   for (const [index, failures] of runCases(mechanism).entries()) {

@@ -17,6 +17,8 @@ export interface CompileContext {
   readonly chain: readonly Hop[];
   /** Collects every path on which the rule reads another subject. */
   readonly hops: (readonly Hop[])[];
+  /** Named conditions that are being compiled, so that none goes round in a circle. */
+  readonly using?: readonly string[];
   /** In an award that groups items: their kind. */
   readonly itemKind?: string;
   readonly usedParameters: Set<string>;

@@ -76,8 +76,12 @@ function compileNamed(context: CompileContext, id: string): CompiledCondition {
     context.problem(`没有名为“${id}”的条件`);
     return always;
   }
+  if (context.using?.includes(id)) {
+    context.problem(`条件“${named.label}”绕回到了自己`);
+    return always;
+  }
   if (named.subject !== context.kinds[0]) context.problem(`条件“${named.label}”说的不是这类对象`);
-  const inner = compileCondition(context, named.where);
+  const inner = compileCondition({ ...context, using: [...(context.using ?? []), id] }, named.where);
   return { ...inner, sentence: named.label, explain: (scope, sight) => ({ ...inner.explain(scope, sight), sentence: named.label }) };
 }
 
@@ -89,11 +93,15 @@ function quantified(context: CompileContext, list: List, where: Condition | unde
     evaluate: (scope, sight) => join(items(scope, sight).map((it) => condition.evaluate(it, sight))),
     explain: (scope, sight) => {
       const found = items(scope, sight);
-      const parts = found.map((it) => ({ ...condition.explain(it, sight), sentence: `${it.subject.number}：${condition.sentence || '存在'}` }));
+      const parts = explainItems(found, condition, sight);
       const outcome = join(parts.map((it) => it.outcome));
       return { sentence, outcome, found: `${found.length}个`, missing: missingOf(parts, outcome), parts };
     },
   };
+}
+
+function explainItems(items: readonly Scope[], condition: CompiledCondition, sight: Sight): Explained[] {
+  return items.map((it) => ({ ...condition.explain(it, sight), sentence: `${it.subject.number}：${condition.sentence || '存在'}` }));
 }
 
 function compileList(context: CompileContext, list: List, where: Condition | undefined) {
@@ -101,7 +109,7 @@ function compileList(context: CompileContext, list: List, where: Condition | und
   const kind = context.vocabulary[list.kind];
   const noun = `以其为${kind?.references[list.by]?.label ?? list.by}的${kind?.label ?? list.kind}`;
   const items = (scope: Scope, sight: Sight): Scope[] => referring(sight, scope.subject.id, list.kind, list.by).map((subject) => ({ subject, outer: scope }));
-  return { items, noun, condition: compileCondition(inner, where), inner };
+  return { items, noun, condition: compileCondition(inner, where) };
 }
 
 function counted(context: CompileContext, list: List, where: Condition | undefined, atLeast: number): CompiledCondition {
@@ -116,7 +124,7 @@ function counted(context: CompileContext, list: List, where: Condition | undefin
     sentence,
     evaluate: (scope, sight) => outcomeOf(items(scope, sight).map((it) => condition.evaluate(it, sight))),
     explain: (scope, sight) => {
-      const parts = items(scope, sight).map((it) => condition.explain(it, sight));
+      const parts = explainItems(items(scope, sight), condition, sight);
       const outcome = outcomeOf(parts.map((it) => it.outcome));
       return { sentence, outcome, found: `${parts.filter((it) => it.outcome === 'yes').length}个`, missing: missingOf(parts, outcome), parts };
     },
@@ -124,11 +132,11 @@ function counted(context: CompileContext, list: List, where: Condition | undefin
 }
 
 function summed(context: CompileContext, format: Extract<Condition, { sum: List }>): CompiledCondition {
-  const { items, noun, condition, inner } = compileList(context, format.sum, format.where);
+  const { items, noun, condition } = compileList(context, format.sum, format.where);
   const field = context.vocabulary[format.sum.kind]?.fields[format.of];
   if (field?.type !== 'money') context.problem(`“${format.of}”不是金额，不能求和`);
   const left: CompiledPath = { type: 'money', label: field?.label ?? format.of, list: undefined, follows: undefined, outer: 0, read: () => 'blank' };
-  const bound = compileOperand(inner, format.atLeast, left);
+  const bound = compileOperand(context, format.atLeast, left);
   const sentence = `${noun}${condition.sentence && `（${condition.sentence}）`}的${left.label}合计不低于${bound?.sentence ?? ''}`;
   const weigh = (scope: Scope, sight: Sight): { outcome: Outcome; low: bigint; missing: string[] } => {
     const limit = bound?.read(scope, sight) ?? 'blank';
@@ -141,7 +149,9 @@ function summed(context: CompileContext, format: Extract<Condition, { sum: List 
       if (outcome === 'yes' && amount !== undefined) low += BigInt(amount as string);
       else open = true;
     }
-    if (typeof limit !== 'object' || !('value' in limit)) return { outcome: 'unknown', low, missing: typeof limit === 'object' ? [limit.open] : [left.label] };
+    if (limit === 'absent') return { outcome: 'no', low, missing: [] };
+    if (limit === 'blank') return { outcome: 'unknown', low, missing: [bound?.sentence ?? ''] };
+    if ('open' in limit) return { outcome: 'unknown', low, missing: [`决定：${limit.open}`] };
     // Amounts are never negative, so what is open can only add to the sum.
     return { outcome: low >= (limit.value as bigint) ? 'yes' : open ? 'unknown' : 'no', low, missing: open ? [left.label] : [] };
   };

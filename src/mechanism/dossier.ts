@@ -60,7 +60,7 @@ export interface Posting {
   readonly standing: Standing;
   readonly day: Day;
   readonly quantity: Decimal;
-  /** 1 where the rule could not say yes or no. */
+  /** 1 where the rule could not say yes or no; −1 where a state that was in doubt closes. */
   readonly doubt: number;
   readonly clause: string;
   readonly facts: readonly string[];

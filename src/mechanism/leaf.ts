@@ -1,7 +1,7 @@
 import type { CompileContext } from './compile-context.ts';
 import type { CompiledCondition } from './condition.ts';
 import { comparisons, type Comparison, type Leaf } from './format/conditions.ts';
-import { compileOperand, type CompiledOperand, inChinese, literal, usePath } from './operand.ts';
+import { compileList, compileOperand, type CompiledOperand, inChinese, literal, usePath } from './operand.ts';
 import type { Outcome } from './outcome.ts';
 import type { CompiledPath, Found, PathType } from './path.ts';
 import type { Scope, Sight } from './visibility.ts';
@@ -88,7 +88,7 @@ function member(context: CompileContext, format: Leaf, path: CompiledPath): Weig
       },
     };
   }
-  const operand = compileOperand(context, wanted, path);
+  const operand = compileList(context, wanted.param, path);
   return operand && {
     sentence: `${path.label}属于${operand.sentence}`,
     weigh: (found, scope, sight) => {

@@ -74,7 +74,7 @@ function compileRule(base: Omit<CompileContext, 'kinds' | 'chain'>, format: Coun
           const facts = [dossier.milestones[ENTRY]!.fact, dossier.milestones[event.milestone]!.fact];
           for (const owner of ownersOf(format.owners, dossier, event.decidedOn, sight)) {
             const quantity = outcome === 'yes' ? event.sign * owner.quantity : 0n;
-            const doubt = outcome === 'unknown' && event.sign > 0n ? 1 : 0;
+            const doubt = outcome === 'unknown' ? Number(event.sign) : 0;
             if (quantity !== 0n || doubt !== 0) found.push({ measure: format.id, owner: owner.owner, standing, day: event.day, quantity, doubt, clause: format.clauses[0]!, facts: [...new Set(facts)] });
           }
         }

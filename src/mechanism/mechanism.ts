@@ -41,12 +41,13 @@ export function compile(pack: Pack, base: Vocabulary, report: (problem: Problem)
     lists: pack.lists,
     named: new Map(pack.conditions.map((it) => [it.id, it])),
   };
-  function within<T>(place: readonly (string | number)[], subject: string, id: string, build: (context: Omit<CompileContext, 'kinds' | 'chain'>) => T): T {
+  /** @param id of the measure or award that hangs on the parameters used; absent: none does by itself */
+  function within<T>(place: readonly (string | number)[], subject: string, id: string | undefined, build: (context: Omit<CompileContext, 'kinds' | 'chain'>) => T): T {
     const hops: (readonly Hop[])[] = [];
     const usedParameters = new Set<string>();
     const built = build({ ...shared, hops, usedParameters, problem: (message) => report({ place, message }) });
     if (hops.length > 0) paths.set(subject, unique([...(paths.get(subject) ?? []), ...hops]));
-    for (const it of usedParameters) hangsOn.set(it, (hangsOn.get(it) ?? new Set()).add(id));
+    if (id !== undefined) for (const it of usedParameters) hangsOn.set(it, (hangsOn.get(it) ?? new Set()).add(id));
     return built;
   }
   const rules = pack.measures.flatMap((format, index) => {
@@ -61,11 +62,17 @@ export function compile(pack: Pack, base: Vocabulary, report: (problem: Problem)
   const awards = pack.awards.map((format, index) => within(['awards', index], format.subject, format.id, (context) => compileAward(context, format)));
   const certification = pack.certification.map((format, index) => ({
     format,
-    condition: within(['certification', index], `certification:${index}`, format.subject, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [] }, format.where)),
+    condition: within(['certification', index], `certification:${index}`, undefined, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [] }, format.where)),
   }));
   for (const [index, format] of pack.conditions.entries()) {
-    within(['conditions', index], `condition:${format.id}`, format.id, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [] }, format.where));
+    within(['conditions', index], `condition:${format.id}`, undefined, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [], using: [format.id] }, format.where));
   }
+  for (const [index, { subject, resigned }] of pack.registers.entries()) {
+    // Asked while a row is read, so before any decision is looked at.
+    if (subject && resigned) within(['registers', index, 'resigned'], `register:${index}`, undefined, (context) => compileCondition({ ...context, parameters: new Map(), kinds: [subject], chain: [] }, resigned.where));
+  }
+  // A quotient hangs on what its two figures hang on.
+  for (const ids of hangsOn.values()) for (const it of pack.measures) if ('ratio' in it && (ids.has(it.ratio.of) || ids.has(it.ratio.over))) ids.add(it.id);
   return { pack, vocabulary, measures: new Map(pack.measures.map((it) => [it.id, it])), rules, awards, certification, paths, hangsOn };
 }
 

@@ -3,6 +3,7 @@ import { formatDecimal, parseDecimal } from '../kernel/decimal.ts';
 import { moneyInChinese, parseMoney } from '../kernel/fen.ts';
 import type { CompileContext } from './compile-context.ts';
 import { follow } from './compile-context.ts';
+import type { ParameterFormat } from './format/tasks.ts';
 import type { ParameterValue, WrittenValue } from './parameters.ts';
 import { compilePath, type CompiledPath, type Found, type PathType } from './path.ts';
 import type { Scope, Sight } from './visibility.ts';
@@ -17,7 +18,7 @@ export interface CompiledOperand {
 type OperandFormat = string | number | boolean | { param: string } | { field: string };
 
 export function compileOperand(context: CompileContext, format: OperandFormat, left: CompiledPath): CompiledOperand | undefined {
-  if (typeof format === 'object' && 'param' in format) return compileParameter(context, format.param, left.type);
+  if (typeof format === 'object' && 'param' in format) return compileParameter(context, format.param, PARAMETER_FOR[left.type]);
   if (typeof format === 'object') {
     const path = usePath(context, format.field);
     if (path && path.type !== left.type) context.problem(`“${left.label}”与“${path.label}”类型不同，不能比较`);
@@ -58,20 +59,31 @@ function typedLiteral(type: PathType, written: string | number | boolean): strin
       return typeof written === 'boolean' ? written : undefined;
     case 'day':
       return typeof written === 'string' ? parseDay(written) : undefined;
-    default:
+    case 'text':
+    case 'choice':
       return typeof written === 'string' ? written : undefined;
+    default:
+      // References and persons hold ids, which no one writes in a pack.
+      return undefined;
   }
 }
 
-function compileParameter(context: CompileContext, id: string, type: PathType): CompiledOperand | undefined {
+/** Which type of parameter a path is compared with; none for days, references and persons. */
+const PARAMETER_FOR: Partial<Record<PathType, ParameterFormat['type']>> = { money: 'money', number: 'number', 'yes-no': 'yes-no', text: 'text', choice: 'text' };
+
+/** A parameter that holds the words that a text or a choice may be. */
+export function compileList(context: CompileContext, id: string, left: CompiledPath): CompiledOperand | undefined {
+  return compileParameter(context, id, PARAMETER_FOR[left.type] === 'text' ? 'list' : undefined);
+}
+
+function compileParameter(context: CompileContext, id: string, fits: ParameterFormat['type'] | undefined): CompiledOperand | undefined {
   const declared = context.parameters.get(id);
   if (!declared) {
     context.problem(`没有声明参数“${id}”`);
     return undefined;
   }
   context.usedParameters.add(id);
-  const fits = { money: 'money', number: 'number', 'yes-no': 'yes-no' }[type as string] ?? 'text';
-  if (declared.type !== fits && !(fits === 'text' && declared.type === 'list')) context.problem(`参数“${declared.label}”的类型不能用在这里`);
+  if (declared.type !== fits) context.problem(`参数“${declared.label}”的类型不能用在这里`);
   return {
     sentence: `“${declared.label}”`,
     read: (_scope, sight) => {

@@ -31,6 +31,7 @@ export function compilePath(text: string, kinds: readonly string[], vocabulary: 
     names = names.slice(1);
     outer++;
   }
+  if (names.length > 2) return `“${text}”跨了两步，最多写成“引用.字段”`;
   const kind = vocabulary[kinds[outer] ?? ''];
   if (!kind) return `“${text}”在这里没有外层对象可读`;
   const up = (scope: Scope): Scope => (outer === 0 ? scope : climb(scope, outer));

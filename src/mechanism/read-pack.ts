@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { pack as packSchema, type Pack } from './format/pack.ts';
 
@@ -57,13 +57,13 @@ function join(file: PackFile, joined: Record<string, unknown>, origins: Map<stri
   }
   for (const { key, value } of document.contents.items) {
     const name = String(isScalar(key) ? key.value : key);
-    const content = (value as Node | null)?.toJS(document) as unknown;
     const held = joined[name];
-    const origin: Origin = { file: file.path, lines, node: value as Node };
-    if (Array.isArray(content)) {
-      const list = (held ?? []) as unknown[];
-      const nodes = (value as unknown as { items: Node[] }).items;
-      content.forEach((_, index) => origins.set(`${name}.${list.length + index}`, { ...origin, node: nodes[index]! }));
+    const origin: Origin = { file: file.path, lines, node: (value ?? key) as Node };
+    const content = contentOf(document, value as Node | null, (message) => faults.push({ file: file.path, line: lineOf(origin), message }));
+    if (Array.isArray(content) && (held === undefined || Array.isArray(held))) {
+      const list = held ?? [];
+      const nodes = (value as unknown as { items?: Node[] }).items;
+      content.forEach((_, index) => origins.set(`${name}.${list.length + index}`, { ...origin, node: nodes?.[index] ?? origin.node }));
       joined[name] = [...list, ...content];
     } else if (held !== undefined) {
       faults.push({ file: file.path, line: lineOf(origin), message: `“${name}”已在另一个文件里写过` });
@@ -71,6 +71,16 @@ function join(file: PackFile, joined: Record<string, unknown>, origins: Map<stri
       joined[name] = content;
     }
     if (!origins.has(name)) origins.set(name, origin);
+  }
+}
+
+/** An alias (`*name`) without its anchor is found only when the content is taken. */
+function contentOf(document: Document, value: Node | null, fault: (message: string) => void): unknown {
+  try {
+    return value?.toJS(document) as unknown;
+  } catch (error) {
+    fault(`YAML 写法有误：${(error as Error).message}（以 * 开头的文字要加引号）`);
+    return undefined;
   }
 }
 
@@ -117,11 +127,12 @@ function inChinese(issue: Issue): string {
     case 'unrecognized_keys':
       return `没有这样的字段：${issue.keys.join('、')}`;
     case 'invalid_type':
-      return issue.message.endsWith('received undefined') ? '缺少这一项' : `类型不对，应为 ${issue.expected}`;
+      return issue.message.endsWith('undefined') ? '缺少这一项' : `类型不对，应为 ${issue.expected}`;
     case 'invalid_value':
       return `只能是：${issue.values.map(String).join('、')}`;
     case 'too_small':
-      return '不能为空，或数值太小';
+      // A complaint of our own says more than this one.
+      return /\p{Script=Han}/u.test(issue.message) ? issue.message : '不能为空，或数值太小';
     default:
       return issue.message;
   }

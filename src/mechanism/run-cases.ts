@@ -1,13 +1,13 @@
-import { decimal, formatDecimal } from '../kernel/decimal.ts';
+import { formatDecimal } from '../kernel/decimal.ts';
 import { parseMoney } from '../kernel/fen.ts';
 import { parseWindow } from '../kernel/window.ts';
 import type { AwardCase } from './award.ts';
-import { CITY, type Dossier, type Neighbourhood, type Posting, type Value } from './dossier.ts';
+import { caseDossiers } from './case-subjects.ts';
+import { CITY, type Dossier, type Neighbourhood, type Posting } from './dossier.ts';
 import { figureOf } from './figure.ts';
 import type { PackCase } from './format/cases.ts';
 import { derive, type Mechanism } from './mechanism.ts';
-import { Parameters } from './parameters.ts';
-import { ENTRY, type SubjectKind } from './vocabulary.ts';
+import { Parameters, parseParameterValue } from './parameters.ts';
 
 /** Runs every case beside the rules. @returns per case what went otherwise than expected, in Chinese */
 export function runCases(mechanism: Mechanism): string[][] {
@@ -21,13 +21,22 @@ export function runCases(mechanism: Mechanism): string[][] {
 }
 
 function runCase(mechanism: Mechanism, format: PackCase): string[] {
-  const dossiers = Object.entries(format.subjects).map(([name, it]) => dossierOf(mechanism, name, it));
+  const dossiers = caseDossiers(mechanism, format);
   const around = neighbourhoodOf(dossiers);
+  for (const { param, value } of format.decisions) {
+    const declared = mechanism.pack.parameters.find((it) => it.id === param);
+    if (!declared) throw new Error(`没有声明参数“${param}”`);
+    if (parseParameterValue(declared.type, value) === undefined) throw new Error(`“${String(value)}”不能作为“${declared.label}”的取值`);
+  }
   const parameters = new Parameters(mechanism.pack.parameters, format.decisions.map((it) => ({ parameter: it.param, value: it.value, from: it.from, document: '案例' })));
   const derived = dossiers.map((it) => derive(mechanism, it, around, parameters));
   const postings = derived.flatMap((it) => it.postings);
   const cases = derived.flatMap((it) => it.cases);
-  return format.expect.flatMap((it) => ('measure' in it ? expectFigure(mechanism, postings, it) : expectAward(cases, it)));
+  const owners = new Set([CITY, ...mechanism.pack.units.map((it) => it.id), ...dossiers.map((it) => it.id)]);
+  return format.expect.flatMap((it) => {
+    if (!('measure' in it)) return mechanism.pack.awards.some((award) => award.id === it.award) ? expectAward(cases, it) : [`没有奖励“${it.award}”`];
+    return owners.has(it.of) ? expectFigure(mechanism, postings, it) : [`没有单位或对象“${it.of}”`];
+  });
 }
 
 /** A neighbourhood of dossiers held in memory: for cases and for tests. */
@@ -39,42 +48,12 @@ export function neighbourhoodOf(dossiers: readonly Dossier[]): Neighbourhood {
   };
 }
 
-type CaseSubject = PackCase['subjects'][string];
-
-function dossierOf(mechanism: Mechanism, name: string, it: CaseSubject): Dossier {
-  const kind = mechanism.vocabulary[it.kind];
-  if (!kind) throw new Error(`没有“${it.kind}”这类对象`);
-  const fields: Record<string, Value> = {};
-  for (const [field, written] of Object.entries(it.fields)) if (written !== null) fields[field] = valueOf(kind, field, written);
-  const milestones: Record<string, Dossier['milestones'][string]> = { [ENTRY]: { day: null, state: it.state, fact: `${name}.${ENTRY}` } };
-  for (const [milestone, written] of Object.entries(it.milestones)) {
-    if (!kind.milestones[milestone]) throw new Error(`${kind.label}没有里程碑“${milestone}”`);
-    const { day, state } = typeof written === 'string' ? { day: written, state: it.state } : written;
-    milestones[milestone] = { day, state, fact: `${name}.${milestone}` };
-  }
-  for (const role of Object.keys(it.references)) if (!kind.references[role]) throw new Error(`${kind.label}没有引用“${role}”`);
-  const parts = Array.isArray(it.credits) ? it.credits.map((unit) => ({ unit, share: '1' })) : Object.entries(it.credits).map(([unit, share]) => ({ unit, share: String(share) }));
-  return { id: name, kind: it.kind, number: it.number ?? name, unit: parts[0]?.unit ?? '', fields, milestones, references: it.references, credits: parts.length > 0 ? [{ from: null, parts }] : [] };
-}
-
-function valueOf(kind: SubjectKind, name: string, written: string | number | boolean): Value {
-  const field = kind.fields[name];
-  if (!field) throw new Error(`${kind.label}没有字段“${name}”`);
-  if (field.type === 'money') {
-    const fen = parseMoney(String(written));
-    if (fen === undefined) throw new Error(`“${String(written)}”不是金额，应写成“4300万元”`);
-    return String(fen);
-  }
-  if (field.type === 'number') return formatDecimal(decimal(String(written)));
-  return typeof written === 'boolean' ? written : String(written);
-}
-
 function expectFigure(mechanism: Mechanism, postings: readonly Posting[], it: Extract<PackCase['expect'][number], { measure: string }>): string[] {
   const window = parseWindow(it.window);
   const measure = mechanism.measures.get(it.measure);
   if (!window || !measure) return [`期望中的指标或时段不存在：${it.measure} ${it.window}`];
   const sumOf = (id: string, from: string | null): { quantity: bigint; doubt: number } => {
-    const chosen = postings.filter((posting) => posting.measure === id && posting.owner === (it.of === CITY ? CITY : it.of) && posting.standing === it.standing && posting.day <= window.to && (from === null || posting.day >= from));
+    const chosen = postings.filter((posting) => posting.measure === id && posting.owner === it.of && posting.standing === it.standing && posting.day <= window.to && (from === null || posting.day >= from));
     return { quantity: chosen.reduce((sum, posting) => sum + posting.quantity, 0n), doubt: chosen.reduce((sum, posting) => sum + posting.doubt, 0) };
   };
   const figure = figureOf(measure, window, (id, span) => sumOf(id, span));
@@ -89,7 +68,7 @@ function expectAward(cases: readonly AwardCase[], it: Extract<PackCase['expect']
   const outcome = found?.outcome ?? 'none';
   const wrong = outcome === it.outcome ? [] : [`${it.award} ${it.case} ${it.year} 得 ${outcome}，应为 ${it.outcome}`];
   for (const [name, written, fen] of [['amount', it.amount, found?.range?.max], ['amount', it.amount, found?.range?.min], ['min', it.min, found?.range?.min], ['max', it.max, found?.range?.max]] as const) {
-    if (written !== undefined && parseMoney(written) !== fen) wrong.push(`${it.award} ${it.case} 的 ${name} 得 ${fen ?? '无'} 分，应为 ${written}`);
+    if (written !== undefined && (fen === undefined || parseMoney(written) !== fen)) wrong.push(`${it.award} ${it.case} 的 ${name} 得 ${fen ?? '无'} 分，应为 ${written}`);
   }
   return wrong;
 }

@@ -156,13 +156,19 @@ const harmless: [what: string, rows: number, make: () => { name: string; bytes: 
 ];
 
 describe('hostile files', () => {
-  beforeAll(() => measured(goodFile));
+  /** How much slower than usual this machine is at the moment: a harmless file takes 0.15 s, most of it the worker's start. */
+  let slowness = 1;
+
+  beforeAll(async () => {
+    const reads = [await measured(goodFile), await measured(goodFile), await measured(goodFile)];
+    slowness = Math.max(1, Math.min(...reads.map(({ milliseconds }) => milliseconds)) / 150);
+  });
 
   test.each(files)('%s: refused as %s', { retry: 2, timeout: 20_000 }, async (_, code, make) => {
     const { refusal, milliseconds, growth, lag } = await measured(make());
     expect(refusal?.code).toBe(code);
     expect(refusal?.message).toMatch(/^[^\n]{6,}请[^\n]+。$/);
-    expect(milliseconds).toBeLessThan(1_000);
+    expect(milliseconds).toBeLessThan(1_000 * slowness);
     expect(growth).toBeLessThan(64);
     expect(lag).toBeLessThan(100);
   });
@@ -170,7 +176,7 @@ describe('hostile files', () => {
   test.each(giants)('%s: refused as %s', { retry: 2, timeout: 20_000 }, async (_, code, make) => {
     const { refusal, milliseconds, growth, lag } = await measured(make());
     expect(refusal?.code).toBe(code);
-    expect(milliseconds).toBeLessThan(3_000);
+    expect(milliseconds).toBeLessThan(3_000 * slowness);
     expect(growth).toBeLessThan(64);
     expect(lag).toBeLessThan(100);
   });
@@ -179,7 +185,7 @@ describe('hostile files', () => {
     const { sheets, refusal, milliseconds, growth, lag } = await measured(make());
     expect(refusal).toBeUndefined();
     expect(sheets?.[0]?.rows.length).toBe(rows);
-    expect(milliseconds).toBeLessThan(1_500);
+    expect(milliseconds).toBeLessThan(1_500 * slowness);
     expect(growth).toBeLessThan(64);
     expect(lag).toBeLessThan(100);
   });

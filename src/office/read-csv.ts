@@ -1,8 +1,8 @@
 import { CsvScan } from './csv-scan.ts';
 import { unguarded } from './formula-guard.ts';
 import { Gauge } from './gauge.ts';
-import type { SheetPiece } from './read-xlsx.ts';
 import type { Cell, Row } from './sheet.ts';
+import type { SheetPiece } from './sheet-piece.ts';
 import { textPieces } from './text-encoding.ts';
 import { isSeen } from './worksheet.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readSheets } from './read-workbook.ts';
 import type { Cell, Row } from './sheet.ts';
+import { readHere } from './test-read.ts';
 import { point, workbookOf, type TestParts } from './test-workbook.ts';
 
 async function rowsOf(parts: TestParts): Promise<Row[]> {
-  const [sheet] = await readSheets(workbookOf(parts));
+  const [sheet] = await readHere(workbookOf(parts));
   return sheet!.rows;
 }
 

@@ -3,8 +3,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { notAWorkbook, tooLarge } from './file-refusals.ts';
 import { MAX_FILE_BYTES, readMilliseconds } from './limits.ts';
 import type { ReaderMessage } from './reader-message.ts';
-import type { SheetPiece } from './read-xlsx.ts';
 import type { Sheet } from './sheet.ts';
+import { addPiece, type SheetPiece } from './sheet-piece.ts';
 import { Slots } from './slots.ts';
 
 /** Files read at the same time in one process; others wait. */
@@ -40,7 +40,7 @@ function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<She
   let timer = setTimeout(() => reject(new Error('the reading worker did not start')), START_MILLISECONDS);
   worker.on('message', (message: ReaderMessage) => {
     if ('piece' in message) {
-      add(sheets, JSON.parse(message.piece) as SheetPiece);
+      addPiece(sheets, JSON.parse(message.piece) as SheetPiece);
       worker.postMessage(null);
     } else if ('bytes' in message) {
       clearTimeout(timer);
@@ -56,10 +56,4 @@ function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<She
     clearTimeout(timer);
     return worker.terminate();
   });
-}
-
-function add(sheets: Sheet[], piece: SheetPiece): void {
-  if ('sheet' in piece) sheets.push({ name: piece.sheet, rows: [], merges: [] });
-  else if ('rows' in piece) for (const row of piece.rows) sheets.at(-1)!.rows.push(row);
-  else sheets.at(-1)!.merges = piece.merges;
 }

@@ -1,11 +1,10 @@
 /** Runs in a worker thread: reads one file that came from outside, and gives its rows in portions. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../kernel/refusal.ts';
-import { fileKind } from './file-kind.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx, type SheetPiece } from './read-xlsx.ts';
-import { portions } from './row-portions.ts';
+import { readPieces } from './read-pieces.ts';
 import type { ReaderMessage } from './reader-message.ts';
+import { portions } from './row-portions.ts';
+import type { SheetPiece } from './sheet-piece.ts';
 
 const port = parentPort!;
 const file = workerData as { name: string; bytes: Uint8Array };
@@ -22,16 +21,8 @@ async function send(piece: SheetPiece): Promise<void> {
   post({ piece: JSON.stringify(piece) });
 }
 
-function pieces(): AsyncGenerator<SheetPiece> | Generator<SheetPiece> {
-  const announce = (bytes: number): void => post({ bytes });
-  if (fileKind(file.name, file.bytes) === 'zip') return readXlsx(file.bytes, announce);
-  announce(file.bytes.length);
-  return readCsv(file.bytes, file.name.replace(/^.*[\\/]/s, '').replace(/\.[^.]*$/, ''));
-}
-
 async function run(): Promise<void> {
-  post({ bytes: file.bytes.length });
-  for await (const piece of pieces()) {
+  for await (const piece of readPieces(file, (bytes) => post({ bytes }))) {
     if (!('rows' in piece)) await send(piece);
     else for (const rows of portions(piece.rows)) await send({ rows });
   }

@@ -2,13 +2,11 @@ import { Gauge } from './gauge.ts';
 import { drainPart, judgeParts, scanPart, scanPieces } from './package-parts.ts';
 import { Relationships } from './relationships.ts';
 import { SharedTexts } from './shared-texts.ts';
-import type { Merge, Row } from './sheet.ts';
+import type { Row } from './sheet.ts';
+import type { SheetPiece } from './sheet-piece.ts';
 import { readWorkbookPart, type Workbook } from './workbook-part.ts';
 import { Worksheet } from './worksheet.ts';
 import { ZipPackage } from './zip-package.ts';
-
-/** What a reader gives, in this order for each sheet: its name, its rows in portions, its merges. */
-export type SheetPiece = { sheet: string } | { rows: Row[] } | { merges: Merge[] };
 
 /**
  * Reads an .xlsx file twice: first to its last byte to judge it, holding nothing; then to give its rows.

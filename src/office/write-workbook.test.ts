@@ -5,6 +5,7 @@ import { plainNumber } from './plain-number.ts';
 import { readSheets } from './read-workbook.ts';
 import type { Cell, Row, Sheet } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
+import { readHere } from './test-read.ts';
 import { isSeen } from './worksheet.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeWorkbook } from './write-workbook.ts';
@@ -30,7 +31,7 @@ function asText(value: Cell): Cell {
   return typeof value === 'object' && value !== null ? ('number' in value ? value.number : value.date) : value;
 }
 
-const readBack = async (bytes: Uint8Array, name = 'a.xlsx'): Promise<Sheet> => (await readSheets({ name, bytes }))[0]!;
+const readBack = async (bytes: Uint8Array, name = 'a.xlsx'): Promise<Sheet> => (await readHere({ name, bytes }))[0]!;
 
 describe('written workbooks', () => {
   test('are read back as they were', async () => {
@@ -38,7 +39,7 @@ describe('written workbooks', () => {
       fc.asyncProperty(table, async (rows) => {
         expect((await readBack(await writeWorkbook([{ name: '表', rows }]))).rows).toEqual(seen(rows));
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   }, 30_000);
 
@@ -78,10 +79,10 @@ describe('written workbooks', () => {
       lag = Math.max(lag, performance.now() - last - 5);
       last = performance.now();
     }, 5);
-    const sheet = await readBack(await writeWorkbook([{ name: '表', rows }]));
+    const [sheet] = await readSheets({ name: 'a.xlsx', bytes: await writeWorkbook([{ name: '表', rows }]) });
     clearInterval(timer);
-    expect(sheet.rows).toHaveLength(100_000);
-    expect(sheet.rows[99_999]).toEqual({ number: 100_000, cells: rows[99_999] });
+    expect(sheet?.rows).toHaveLength(100_000);
+    expect(sheet?.rows[99_999]).toEqual({ number: 100_000, cells: rows[99_999] });
     expect(lag).toBeLessThan(250);
   });
 });
@@ -95,7 +96,7 @@ describe('written CSV files', () => {
         const lines: Cell[][] = [['甲', '乙'], ...table.map((row) => (row.length === 0 ? [null] : row))];
         expect((await readBack(writeCsv(lines), 'a.csv')).rows).toEqual(seen(lines.map((row) => row.map(asText))));
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   }, 30_000);
 

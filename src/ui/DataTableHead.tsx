@@ -9,7 +9,8 @@ interface DataTableHeadProps<Row> {
   onTickAll: (on: boolean) => void;
 }
 
-const arrows = { ascending: '↑', descending: '↓', none: '↕' } as const;
+// Signs that every Chinese font has.
+const arrows = { ascending: '↑', descending: '↓', none: '↑↓' } as const;
 
 export function DataTableHead<Row>({ columns, sort, onSort, allTicked, onTickAll }: DataTableHeadProps<Row>) {
   const direction = (key: string) => (sort?.key !== key ? 'none' : sort.descending ? 'descending' : 'ascending');

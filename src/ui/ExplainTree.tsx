@@ -17,7 +17,7 @@ export interface ExplainTreeProps {
   clause?: ReactNode;
 }
 
-const outcomes = { yes: ['✓', '符合'], no: ['✕', '不符合'], unknown: ['?', '无法判断'] } as const;
+const outcomes = { yes: ['√', '符合'], no: ['×', '不符合'], unknown: ['?', '无法判断'] } as const;
 
 /** Why a rule says yes, no, or that it cannot say. */
 export function ExplainTree({ node, clause }: ExplainTreeProps) {

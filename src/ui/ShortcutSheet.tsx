@@ -36,7 +36,7 @@ export function ShortcutSheet({ open, onOpen, onClose }: ShortcutSheetProps) {
               <div key={it.keys}>
                 <dt>{it.label}</dt>
                 <dd>
-                  <kbd className="key-hint">{it.keys.replace('+', ' ')}</kbd>
+                  <kbd className="key-hint">{it.keys.replace('+', ' ').replace('Escape', 'Esc')}</kbd>
                 </dd>
               </div>
             ))}

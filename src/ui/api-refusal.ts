@@ -30,10 +30,14 @@ export class ApiRefusal extends Error {
   }
 }
 
-/** Turns whatever a call threw into a refusal; `requestId` is the one that was sent. */
-export function asRefusal(error: unknown, requestId?: string): ApiRefusal {
-  if (error instanceof ApiRefusal) return error;
-  if (!(error instanceof ORPCError)) return unanswered(error, requestId);
+/** Whatever a page caught: a refusal as it is, anything else as a bug of the page. */
+export function asRefusal(error: unknown): ApiRefusal {
+  return error instanceof ApiRefusal ? error : new ApiRefusal({ code: 'unexpected', message: '页面出了意外，请刷新后重试。' });
+}
+
+/** What a call to the server threw, as a refusal. @param requestId the one that was sent */
+export function refusalOfCall(error: unknown, requestId: string): ApiRefusal {
+  if (!(error instanceof ORPCError)) return new ApiRefusal({ code: 'unreachable', message: '连不上服务器，请检查网络后重试。', requestId });
   const data = recordOf(error.data);
   const fields = fieldErrors(data['issues']);
   return new ApiRefusal({
@@ -45,13 +49,6 @@ export function asRefusal(error: unknown, requestId?: string): ApiRefusal {
     requestId: text(data['requestId']) ?? requestId,
     fields,
   });
-}
-
-function unanswered(error: unknown, requestId: string | undefined): ApiRefusal {
-  const network = error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError');
-  return network
-    ? new ApiRefusal({ code: 'unreachable', message: '连不上服务器，请检查网络后重试。', requestId })
-    : new ApiRefusal({ code: 'unexpected', message: '页面出了意外，请刷新后重试。', requestId });
 }
 
 function refusalMessage(message: string, fields: readonly FieldError[]): string {

@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
-import { asRefusal } from './api-refusal.ts';
+import { refusalOfCall } from './api-refusal.ts';
 import { newRequestId } from './request-id.ts';
 
 /** What a single call may be given: the id under which a write is sent again after a lost answer. */
@@ -27,7 +27,7 @@ const link = new RPCLink<RequestContext>({
         return await next({ ...options, context: { ...options.context, requestId } });
       } catch (error) {
         if (options.signal?.aborted) throw error;
-        const refusal = asRefusal(error, requestId);
+        const refusal = refusalOfCall(error, requestId);
         if (refusal.status === 401) leave();
         throw refusal;
       }

@@ -1,23 +1,30 @@
 import { useSearch } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 
-/** Who is at work, as the shell and the pages need it; the server gives it. */
-export interface Session {
-  person: { id: string; name: string };
-  /** The unit for which the person acts; none for an administrator. */
-  unit: { id: string; name: string } | undefined;
-  /** The city's name, from the pack. */
-  city: string;
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What the server says to whoever asks who they are; without an account nobody is logged in. */
+export interface SessionAnswer {
+  account: { id: string; login: string; name: string; unit: Named; post: string; role: string } | null;
+  /** Rights that the account has in any scope: `records:read`. */
+  rights: readonly string[];
+  setupNeeded: boolean;
+  demo: boolean;
+  city: Named;
+  /** The platform's own name. */
+  platform: string;
   /** `YYYY-MM-DD` by the server's clock. */
   today: string;
-  /** The year of assessment that is shown where the address names none. */
-  year: number;
-  /** The years that may be shown. */
+  /** Years that have figures, newest first; this year always. */
   years: readonly number[];
-  /** Paths of the pages that this person may open; all where it is left out. */
-  pages?: readonly string[] | undefined;
-  /** What stands at the right of a navigation entry, by its path. */
-  counts?: Readonly<Record<string, { text: string; urgent?: boolean | undefined }>> | undefined;
+}
+
+/** Who is at work; what pages inside the shell stand on. */
+export interface Session extends SessionAnswer {
+  account: NonNullable<SessionAnswer['account']>;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -30,9 +37,18 @@ export function useSession(): Session {
   return session;
 }
 
-/** The year of assessment: from the address (`?year=2021`), else the session's. */
+/** Whether the person has a right in any scope; the server still decides about each record. */
+export function useMay(right: string): boolean {
+  return useSession().rights.includes(right);
+}
+
+/** The year of assessment: from the address (`?year=2021`), else the year of the server's day. */
 export function useYear(): number {
-  const session = useSession();
+  const { today } = useSession();
   const search: { year?: unknown } = useSearch({ strict: false });
-  return typeof search.year === 'number' ? search.year : session.year;
+  return typeof search.year === 'number' ? search.year : yearOf(today);
+}
+
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
 }

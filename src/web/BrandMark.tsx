@@ -12,7 +12,7 @@ export function BrandMark({ className, large }: BrandMarkProps) {
     <svg className={className} viewBox="0 0 32 32" aria-hidden="true" focusable="false" fill="none" strokeLinecap="round">
       <path fill="#d99a1c" d={leaf} />
       <path stroke="#d99a1c" strokeWidth="1.3" d={stem} />
-      {large ? <path stroke="#f5f4ee" strokeWidth=".18" d={veins} /> : null}
+      {large ? <path stroke="#f5f4ee" strokeWidth=".1" d={veins} /> : null}
     </svg>
   );
 }

@@ -1,12 +1,14 @@
-import { useSession } from '../ui/session.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useMay } from '../ui/session.ts';
 import { NavigationLink } from './NavigationLink.tsx';
+import { countsQuery } from './session-query.ts';
 import { useOpenGroups } from './use-open-groups.ts';
 import './NavigationList.css';
 
 /** All places by their groups, with what waits at each; in the sidebar, and under 更多 on a phone. */
 export function NavigationList({ onOpen }: { onOpen?: () => void }) {
   const groups = useOpenGroups();
-  const { counts } = useSession();
+  const { data: counts } = useQuery({ ...countsQuery, enabled: useMay('records:read') });
   return (
     <nav aria-label="主导航">
       {groups.map((group) => (
@@ -14,12 +16,12 @@ export function NavigationList({ onOpen }: { onOpen?: () => void }) {
           <h2>{group.title}</h2>
           <ul>
             {group.entries.map((it) => {
-              const count = counts?.[it.path];
+              const count = counts?.get(it.path);
               return (
                 <li key={it.path}>
                   <NavigationLink path={it.path} className="nav-link" onClick={onOpen}>
                     {it.label}
-                    {count ? <span className={count.urgent ? 'nav-count nav-count-urgent' : 'nav-count'}>{count.text}</span> : null}
+                    {count === undefined ? null : <span className="nav-count">{count}</span>}
                   </NavigationLink>
                 </li>
               );

@@ -5,7 +5,7 @@ import './PersonMenu.css';
 
 /** Who is at work, and the way out. */
 export function PersonMenu() {
-  const { person, unit } = useSession();
+  const { account } = useSession();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -34,15 +34,15 @@ export function PersonMenu() {
       }}
     >
       <button ref={button} type="button" className="person-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className="person-seal" aria-hidden="true">{person.name.slice(0, 1)}</span>
-        <span className="person-name">{person.name}</span>
-        {unit ? <span className="person-unit">{unit.name}</span> : null}
+        <span className="person-seal" aria-hidden="true">{account.name.slice(0, 1)}</span>
+        <span className="person-name">{account.name}</span>
+        <span className="person-unit">{account.unit.name}</span>
       </button>
       {open ? (
         <div className="person-menu">
           <p>
-            {person.name}
-            {unit ? <span className="quiet">{unit.name}</span> : null}
+            {account.name}
+            <span className="quiet">{[account.unit.name, account.post].filter(Boolean).join('・')}</span>
           </p>
           <button type="button" onClick={() => void logOut()}>退出登录</button>
         </div>

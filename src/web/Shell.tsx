@@ -6,6 +6,7 @@ import { ShortcutSheet } from '../ui/ShortcutSheet.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { sessionQuery } from './session-query.ts';
 import { SideBar } from './SideBar.tsx';
+import { ToLogin } from './ToLogin.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useArrival } from './use-arrival.ts';
 import './Shell.css';
@@ -13,11 +14,13 @@ import './Shell.css';
 /** The frame of every page behind the log-in. */
 export function Shell() {
   const { data: session } = useSuspenseQuery(sessionQuery);
+  const { account } = session;
   const [keys, setKeys] = useState(false);
   const showKeys = useCallback(() => setKeys(true), []);
   const main = useArrival();
+  if (!account) return <ToLogin />;
   return (
-    <SessionProvider value={session}>
+    <SessionProvider value={{ ...session, account }}>
       <a className="skip-link" href="#main">跳到正文</a>
       <div className="shell">
         <SideBar />

@@ -8,7 +8,7 @@ export function SideBar() {
   const { city } = useSession();
   return (
     <div className="side-bar no-print">
-      <Brand below={`${city}工作平台`} />
+      <Brand below={`${city.name}工作平台`} />
       <div className="side-bar-places">
         <NavigationList />
       </div>

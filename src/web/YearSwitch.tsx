@@ -1,21 +1,21 @@
-import { useSession, useYear } from '../ui/session.ts';
+import { useSession, useYear, yearOf } from '../ui/session.ts';
 import { useSearchChange } from '../ui/use-search-change.ts';
 import './YearSwitch.css';
 
 /** The year of assessment; it stands in the address and goes along from page to page. */
 export function YearSwitch() {
-  const { years, year: usual } = useSession();
+  const { years, today } = useSession();
   const year = useYear();
   const change = useSearchChange();
   const choices = years.includes(year) ? years : [...years, year].sort((a, b) => b - a);
   return (
     <label className="year-switch">
-      考核年度
+      <span className="year-switch-label">考核年度</span>
       <select
         value={year}
         onChange={(event) => {
           const chosen = Number(event.target.value);
-          change({ year: chosen === usual ? undefined : chosen });
+          change({ year: chosen === yearOf(today) ? undefined : chosen });
         }}
       >
         {choices.map((it) => (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isWithin, openGroups, shortEntries, startPath } from './navigation.ts';
 
 test('only pages that can be opened are shown, and no empty group', () => {
-  const open = openGroups((path) => path === '/board' || path === '/registers/talent');
+  const open = openGroups(({ path }) => path === '/board' || path === '/registers/talent');
   expect(open.map((it) => [it.title, it.entries.map((entry) => entry.path)])).toEqual([
     ['台账', ['/registers/talent']],
     ['考核', ['/board']],

@@ -1,7 +1,11 @@
 /** An entry of the navigation. It is shown only where its page is registered and the person may open it. */
 export interface NavigationEntry {
   path: string;
+  /** The route that shows it, as `routes.tsx` writes it. */
+  route: string;
   label: string;
+  /** Whoever lacks this right does not see it. */
+  right: string;
   /** A shorter word for the bottom bar of a phone, which shows only the entries that have one. */
   short?: string;
 }
@@ -11,27 +15,36 @@ export interface NavigationGroup {
   entries: readonly NavigationEntry[];
 }
 
+const register = (kind: string, label: string, short?: string): NavigationEntry => ({
+  path: `/registers/${kind}`,
+  route: '/registers/$kind',
+  label,
+  right: 'records:read',
+  ...(short === undefined ? {} : { short }),
+});
+const figures = (path: string, label: string): NavigationEntry => ({ path, route: path, label, right: 'figures:read' });
+
 const groups: readonly NavigationGroup[] = [
-  { title: '办事', entries: [{ path: '/imports', label: '导入台账', short: '导入' }] },
+  { title: '办事', entries: [{ path: '/imports', route: '/imports', label: '导入台账', right: 'imports:read', short: '导入' }] },
   {
     title: '台账',
     entries: [
-      { path: '/registers/project', label: '项目台账', short: '台账' },
-      { path: '/registers/talent', label: '人才台账' },
-      { path: '/registers/activity', label: '活动台账' },
-      { path: '/registers/platform', label: '平台台账' },
-      { path: '/registers/investment', label: '投资台账' },
-      { path: '/registers/agency', label: '中介机构' },
+      register('project', '项目台账', '台账'),
+      register('talent', '人才台账'),
+      register('activity', '活动台账'),
+      register('platform', '平台台账'),
+      register('investment', '投资台账'),
+      register('agency', '中介机构'),
     ],
   },
   {
     title: '考核',
     entries: [
-      { path: '/board', label: '十八项任务', short: '任务' },
-      { path: '/thirty-percent', label: '人才项目占比' },
-      { path: '/awards', label: '应兑现奖励', short: '奖励' },
-      { path: '/freezes', label: '封账' },
-      { path: '/decisions', label: '待定口径' },
+      { ...figures('/board', '十八项任务'), short: '任务' },
+      figures('/thirty-percent', '人才项目占比'),
+      { path: '/awards', route: '/awards', label: '应兑现奖励', right: 'awards:read', short: '奖励' },
+      figures('/freezes', '封账'),
+      figures('/decisions', '待定口径'),
     ],
   },
 ];
@@ -40,9 +53,9 @@ const groups: readonly NavigationGroup[] = [
 const shortOrder = ['/board', '/registers/project', '/imports', '/awards'];
 
 /** The groups with the entries that can be opened; a group without any is left out. */
-export function openGroups(canOpen: (path: string) => boolean): NavigationGroup[] {
+export function openGroups(canOpen: (entry: NavigationEntry) => boolean): NavigationGroup[] {
   return groups
-    .map((it) => ({ ...it, entries: it.entries.filter((entry) => canOpen(entry.path)) }))
+    .map((it) => ({ ...it, entries: it.entries.filter(canOpen) }))
     .filter((it) => it.entries.length > 0);
 }
 

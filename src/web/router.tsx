@@ -1,10 +1,11 @@
 import { createRouter } from '@tanstack/react-router';
-import { createQueryClient } from '../ui/query-client.ts';
 import { whenSignedOut } from '../ui/client.ts';
+import { createQueryClient } from '../ui/query-client.ts';
 import { NotFound } from './NotFound.tsx';
 import { PagePending } from './PagePending.tsx';
 import { RouteError } from './RouteError.tsx';
 import { routeTree } from './routes.tsx';
+import { sessionQuery } from './session-query.ts';
 
 export const queries = createQueryClient();
 
@@ -20,10 +21,8 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-whenSignedOut(() => {
-  const here = router.state.location;
-  if (here.pathname !== '/login') void router.navigate({ href: `/login?from=${encodeURIComponent(here.href)}` });
-});
+// The shell asks again who is at work, and leads to the log-in.
+whenSignedOut(() => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey }));
 
 declare module '@tanstack/react-router' {
   interface Register {

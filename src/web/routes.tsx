@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
-import { asRefusal } from '../ui/api-refusal.ts';
 import { readSearch, wholeNumber } from '../ui/search-params.ts';
+import { loginPath } from './login-path.ts';
 import { NotFound } from './NotFound.tsx';
-import { RouteError } from './RouteError.tsx';
 import { sessionQuery } from './session-query.ts';
 import { Shell } from './Shell.tsx';
 import { ShellError } from './ShellError.tsx';
@@ -21,7 +20,7 @@ import { Start } from './Start.tsx';
  *   });
  */
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, errorComponent: ShellError, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, errorComponent: ShellError });
 
 /** Everything behind the log-in: navigation, year, person. */
 const shell = createRoute({
@@ -30,16 +29,15 @@ const shell = createRoute({
   validateSearch: readSearch({ year: wholeNumber }),
   search: { middlewares: [retainSearchParams(['year'])] },
   beforeLoad: async ({ context, location }) => {
-    await context.queries.ensureQueryData(sessionQuery).catch((error: unknown) => {
-      if (asRefusal(error).status === 401) throw redirect({ href: `/login?from=${encodeURIComponent(location.href)}` });
-      throw error;
-    });
+    const { account } = await context.queries.ensureQueryData(sessionQuery);
+    if (!account && location.pathname !== '/login') throw redirect({ href: loginPath(location.href) });
   },
   component: Shell,
   errorComponent: ShellError,
   pendingComponent: ShellPending,
 });
 
-const start = createRoute({ getParentRoute: () => shell, path: '/', component: Start, errorComponent: RouteError });
+const start = createRoute({ getParentRoute: () => shell, path: '/', component: Start });
+const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
-export const routeTree = root.addChildren([shell.addChildren([start])]);
+export const routeTree = root.addChildren([shell.addChildren([start, missing])]);

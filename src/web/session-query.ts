@@ -1,17 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createClient } from '../ui/client.ts';
-import type { Session } from '../ui/session.ts';
+import type { SessionAnswer } from '../ui/session.ts';
 
-/** The two calls of the accounts domain that the shell itself makes. */
-const accounts = createClient('accounts') as unknown as {
-  session(): Promise<Session>;
-  logOut(): Promise<unknown>;
-};
+/** The calls that the shell itself makes; their shapes are the accounts' and the records' contracts. */
+const accounts = createClient('accounts') as unknown as { session(): Promise<SessionAnswer>; logout(): Promise<unknown> };
+const records = createClient('records') as unknown as { kinds(): Promise<{ kind: string; count: number }[]> };
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => accounts.session(), staleTime: 60_000 });
 
+/** What stands at the right of a navigation entry, by its path. */
+export const countsQuery = queryOptions({
+  queryKey: ['navigation-counts'],
+  queryFn: async () => new Map((await records.kinds()).map((it) => [`/registers/${it.kind}`, String(it.count)])),
+  staleTime: 60_000,
+});
+
 /** Ends the session at the server and forgets everything that was read. */
 export async function logOut(): Promise<void> {
-  await accounts.logOut();
+  await accounts.logout().catch(() => undefined);
   location.assign('/login');
 }

@@ -3,7 +3,7 @@ import type { ColumnFormat, RegisterFormat } from '../../mechanism/format/regist
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import type { Cell, Row } from '../../office/sheet.ts';
 import { subjectKey } from '../../ledger/subjects.ts';
-import { textOf } from './cells.ts';
+import { textOf } from '../../office/cell-habits.ts';
 import { type ReadDecision, readDecision } from './read-decision.ts';
 import { type ReadRow, readRow, type RowProblem } from './read-row.ts';
 import { Resigned, type StoredProject } from './resigned.ts';

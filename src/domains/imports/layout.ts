@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { comparableName } from '../../kernel/text.ts';
 import type { ColumnFormat, RegisterFormat } from '../../mechanism/format/registers.ts';
 import type { Cell, Row, Sheet } from '../../office/sheet.ts';
-import { textOf } from './cells.ts';
+import { textOf } from '../../office/cell-habits.ts';
 import { REASON_HEADING } from './terms.ts';
 
 /** A sheet recognised as one of the city's registers. */

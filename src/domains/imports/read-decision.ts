@@ -6,7 +6,7 @@ import type { Pack } from '../../mechanism/format/pack.ts';
 import type { ParameterFormat } from '../../mechanism/format/tasks.ts';
 import { parseParameterValue, type WrittenValue } from '../../mechanism/parameters.ts';
 import type { Cell } from '../../office/sheet.ts';
-import { amountOfCell, dayOfCell, listOfCell, textOf } from './cells.ts';
+import { amountOfCell, dayOfCell, listOfCell, textOf } from '../../office/cell-habits.ts';
 import type { RowProblem } from './read-row.ts';
 
 /** A decision as a register of decisions (口径) holds it. */

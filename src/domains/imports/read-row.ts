@@ -6,7 +6,7 @@ import type { ColumnFormat } from '../../mechanism/format/registers.ts';
 import type { Pack } from '../../mechanism/format/pack.ts';
 import type { Field, SubjectKind } from '../../mechanism/vocabulary.ts';
 import type { Cell } from '../../office/sheet.ts';
-import { amountOfCell, dayOfCell, listOfCell, partnersOfCell, textOf } from './cells.ts';
+import { amountOfCell, dayOfCell, listOfCell, partnersOfCell, textOf } from '../../office/cell-habits.ts';
 import type { RefusalCode } from './terms.ts';
 import type { UnitNames } from './unit-names.ts';
 

@@ -5,7 +5,7 @@ import { id, label, parameter } from './words.ts';
  * Conditions in three-valued logic: each is yes, no or unknown.
  * A path is a field, a milestone (its day), a reference, or `role.field`; inside a list `outer.` reads the subject that holds the list.
  */
-const path = z.string().regex(/^(outer\.)*[A-Za-z]\w*(\.[A-Za-z]\w*){0,2}$/, '应为字段、里程碑或“引用.字段”');
+const path = z.string().regex(/^(outer\.)*[A-Za-z]\w*(\.[A-Za-z]\w*)?$/, '应为字段、里程碑或“引用.字段”');
 const literal = z.union([z.string(), z.number(), z.boolean()]);
 const operand = z.union([literal, parameter, z.strictObject({ field: path })]);
 

@@ -1,7 +1,7 @@
-import { addDays, type Day, makeDay } from '../../kernel/day.ts';
-import type { Fen } from '../../kernel/fen.ts';
-import { trimmed } from '../../kernel/text.ts';
-import type { Cell } from '../../office/sheet.ts';
+import { addDays, type Day, makeDay } from '../kernel/day.ts';
+import type { Fen } from '../kernel/fen.ts';
+import { trimmed } from '../kernel/text.ts';
+import type { Cell } from './sheet.ts';
 
 /** A cell as a person reads it; '' where it is blank. */
 export function textOf(cell: Cell | undefined): string {

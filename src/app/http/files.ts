@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { previewUpload } from '../../domains/imports/upload.ts';
+import { refusedFileOf } from '../../domains/imports/refused-download.ts';
+import { addEvidence, readEvidence } from '../../domains/records/evidence.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { LedgerContext } from '../../ledger/context.ts';
+import { contextOf, type Serving } from './request-context.ts';
+
+interface Parts {
+  readonly files: { name: string; bytes: Uint8Array }[];
+  readonly fields: Record<string, string>;
+}
+
+/** Uploads and downloads: plain routes beside the surface, with the same session, rights and refusals. */
+export function filesRoutes(app: FastifyInstance, serving: Serving): void {
+  const signedIn = async (request: FastifyRequest, reply: FastifyReply): Promise<LedgerContext> => {
+    const context = await contextOf(serving, request, reply);
+    if (!context.actor) throw new Refusal('signed-out', '请先登录。');
+    return context;
+  };
+  app.post('/api/v1/imports/files', async (request, reply) => {
+    const context = await signedIn(request, reply);
+    return previewUpload(context, (await partsOf(request)).files);
+  });
+  app.get<{ Params: { id: string } }>('/api/v1/imports/:id/refused.xlsx', async (request, reply) => {
+    const context = await signedIn(request, reply);
+    return attach(reply, await refusedFileOf(context, request.params.id));
+  });
+  app.post<{ Params: { id: string } }>('/api/v1/dossiers/:id/evidence', async (request, reply) => {
+    const context = await signedIn(request, reply);
+    const { files, fields } = await partsOf(request);
+    if (!files[0]) throw new Refusal('missing', '请选择要上传的佐证文件。');
+    return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', name: files[0].name, bytes: files[0].bytes });
+  });
+  app.get<{ Params: { id: string } }>('/api/v1/evidence/:id', async (request, reply) => {
+    const context = await signedIn(request, reply);
+    return attach(reply, await readEvidence(context, request.params.id));
+  });
+}
+
+async function partsOf(request: FastifyRequest): Promise<Parts> {
+  const parts: Parts = { files: [], fields: {} };
+  for await (const part of request.parts()) {
+    if (part.type === 'file') parts.files.push({ name: part.filename, bytes: await part.toBuffer() });
+    else if (typeof part.value === 'string') parts.fields[part.fieldname] = part.value;
+  }
+  return parts;
+}
+
+/** Always as a file to keep, never as a page of ours. */
+function attach(reply: FastifyReply, file: { name: string; bytes: Uint8Array }): FastifyReply {
+  return reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', 'sandbox')
+    .type('application/octet-stream')
+    .send(Buffer.from(file.bytes));
+}

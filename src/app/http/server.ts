@@ -1,0 +1,84 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { RPCHandler } from '@orpc/server/fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Refusal } from '../../kernel/refusal.ts';
+import { bodyOf, statusOf } from './errors.ts';
+import { commandRoutes } from './commands.ts';
+import { filesRoutes } from './files.ts';
+import { webRoutes } from './web.ts';
+import { router } from './router.ts';
+import { contextOf, type Serving } from './request-context.ts';
+
+const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+/**
+ * The http server: the surface under `/api/v1` and `/rpc`, files, and the web platform. Not listening yet.
+ * @param secret what commands of this machine show
+ */
+export async function buildServer(serving: Serving, secret: string): Promise<FastifyInstance> {
+  const app = Fastify({ logger: false, bodyLimit: 1024 * 1024, trustProxy: false, genReqId: () => crypto.randomUUID() });
+  await app.register(cookie);
+  app.addHook('onRequest', refuseForeignWrites);
+  app.addHook('onSend', harden);
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
+  app.get('/healthz', async () => {
+    await serving.platform.database.query('select 1');
+    return { ok: true };
+  });
+  await app.register(async (plain) => {
+    await plain.register(multipart, { limits: { files: 10, fileSize: 20 * 1024 * 1024, fields: 10 } });
+    filesRoutes(plain, serving);
+    commandRoutes(plain, serving, secret);
+  });
+  await app.register(async (api) => mountApi(api, serving));
+  await webRoutes(app);
+  return app;
+}
+
+/** One router, two handlers: typed calls for our own pages, plain OpenAPI for everyone else. */
+function mountApi(api: FastifyInstance, serving: Serving): void {
+  api.removeAllContentTypeParsers();
+  api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  const options = { interceptors: [], clientInterceptors: [] };
+  const handlers = [
+    { prefix: '/rpc', handler: new RPCHandler(router, options) },
+    { prefix: '/api/v1', handler: new OpenAPIHandler(router, options) },
+  ] as const;
+  for (const { prefix, handler } of handlers) {
+    api.all(`${prefix}/*`, async (request, reply) => {
+      const context = await contextOf(serving, request, reply);
+      reply.header('x-request-id', context.request);
+      const { matched } = await handler.handle(request, reply, { prefix, context });
+      if (!matched) await reply.status(404).send({ code: 'not-found', message: '没有这个接口。' });
+    });
+  }
+}
+
+/** A page of another site may not write in the name of who is signed in here. */
+async function refuseForeignWrites(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (!WRITES.includes(request.method)) return;
+  const site = request.headers['sec-fetch-site'];
+  const { origin, host } = request.headers;
+  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && new URL(origin).host !== host);
+  if (foreign) await reply.status(403).send({ code: 'foreign-origin', message: '请在本平台的页面上提交。' });
+}
+
+async function harden(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-content-type-options', 'nosniff');
+  reply.header('referrer-policy', 'same-origin');
+  reply.header('x-frame-options', 'DENY');
+  reply.header('content-security-policy', "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
+  if (request.url.startsWith('/api/') || request.url.startsWith('/rpc/')) reply.header('cache-control', 'no-store');
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Refusal) return reply.status(statusOf(error)).send(bodyOf(error));
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status === 413) return reply.status(413).send({ code: 'too-large', message: '文件太大：每个不超过 20 MB，每次不超过 10 个。' });
+  if (status !== undefined && status < 500) return reply.status(status).send({ code: 'bad-request', message: '请求的写法不对，请刷新页面后重试。' });
+  // The message may hold data of persons, so only the kind of error and its place are logged.
+  console.error(`[${request.id}] ${request.method} ${request.routeOptions.url ?? ''}`, (error as Error).stack?.split('\n').slice(1, 6).join('\n'));
+  return reply.status(500).send({ code: 'bug', message: `系统出错了，您填写的内容没有丢失，请稍后重试。如仍不行，请把编号 ${request.id} 告诉管理员。` });
+}

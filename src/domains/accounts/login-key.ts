@@ -1,0 +1,13 @@
+/** Blanks, control characters, and all that is written but not seen: zero-width characters, soft hyphens, selectors. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
+
+/** A login name as it is kept and shown: NFKC, without blanks and what is not seen. */
+export function loginShown(text: string): string {
+  return text.replace(UNSEEN, '').normalize('NFKC').replace(UNSEEN, '');
+}
+
+/** A login name as it is compared: two that look alike in case, width or unseen characters are one. */
+export function loginKey(text: string): string {
+  // Upper case first: some letters have two lower-case forms (ς and σ), or none of their own (ß).
+  return loginShown(loginShown(text).toUpperCase().toLowerCase());
+}

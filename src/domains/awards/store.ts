@@ -1,0 +1,57 @@
+import type { Queryable } from '../../base/database.ts';
+import { type Scope, scopeSql } from '../../base/rights.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Range } from '../../mechanism/amount.ts';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { awardsContract } from './contract.ts';
+
+type CaseView = InferContractRouterOutputs<typeof awardsContract>['due'][number]['cases'][number];
+
+/** A case as it stands in the ledger; amounts in fen. */
+export interface StoredCase extends Pick<CaseView, 'case' | 'outcome' | 'missing' | 'working'> {
+  readonly award: string;
+  readonly day: Day;
+  readonly subject: { id: string; number: string; name: string };
+  readonly range: Range | undefined;
+}
+
+interface CaseRow {
+  award: string;
+  case_key: string;
+  day: Day;
+  outcome: StoredCase['outcome'];
+  min_fen: string | null;
+  max_fen: string | null;
+  working: StoredCase['working'];
+  missing: string[];
+  id: string;
+  number: string;
+  visible: boolean;
+}
+
+/** The cases of a year in the actor's scope; the others are only counted, by award. */
+export async function readCases(db: Queryable, scope: Scope, year: number): Promise<{ cases: StoredCase[]; hidden: Map<string, number> }> {
+  const values: unknown[] = [year];
+  const { rows } = await db.query<CaseRow>(
+    `select a.award, a.case_key, a.day, a.outcome, a.min_fen, a.max_fen, a.working, a.missing, d.subject_id as id, d.number, ${scopeSql(scope, 'd', values)} as visible
+     from award_case a join dossier d using (subject_id) where a.year = $1
+     order by a.award, case a.outcome when 'yes' then 0 when 'unknown' then 1 else 2 end, a.case_key`,
+    values,
+  );
+  const hidden = new Map<string, number>();
+  const cases: StoredCase[] = [];
+  for (const row of rows) {
+    if (!row.visible) hidden.set(row.award, (hidden.get(row.award) ?? 0) + 1);
+    else cases.push({
+      award: row.award,
+      case: row.case_key,
+      day: row.day,
+      outcome: row.outcome,
+      missing: row.missing,
+      working: row.working,
+      subject: { id: row.id, number: row.number, name: row.number },
+      range: row.min_fen === null || row.max_fen === null ? undefined : { min: BigInt(row.min_fen), max: BigInt(row.max_fen) },
+    });
+  }
+  return { cases, hidden };
+}
