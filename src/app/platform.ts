@@ -33,12 +33,15 @@ export interface Platform {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly dataDir: string;
+  /** Where the pack in force was read from. */
+  readonly packDir: string;
   close(): Promise<void>;
 }
 
 /** Starts the database where it is embedded, migrates it, and puts the pack in force. @throws Refusal where any of it cannot be */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
-  const files = await readPackFolder(await packFolderOf(options));
+  const packDir = await packFolderOf(options);
+  const files = await readPackFolder(packDir);
   const embedded = options.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: options.dataDir }) : undefined;
   const url = options.databaseUrl ?? embedded!.url;
   let database: Database | undefined;
@@ -52,6 +55,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       ledger,
       clock: clock(options.today),
       dataDir: options.dataDir,
+      packDir,
       close: async () => {
         await opened.close();
         await embedded?.stop();

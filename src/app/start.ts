@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { makeDemoAccounts, prepareSetup } from '../domains/accounts/setup.ts';
+import { makeDemoAccounts } from '../domains/accounts/demo.ts';
+import { prepareSetup } from '../domains/accounts/setup.ts';
 import { loadDemonstration } from './demo/load.ts';
 import { buildWeb } from './build-web.ts';
 import { buildServer } from './http/server.ts';
@@ -25,7 +26,7 @@ export async function start(options: StartOptions, say: (line: string) => void):
   const worker = new Worker(platform);
   try {
     if (options.demo) {
-      await makeDemoAccounts(platform.database, platform.ledger.mechanism.pack);
+      await makeDemoAccounts(platform.database, platform.ledger.mechanism.pack, platform.clock.today());
       await loadDemonstration(platform, say);
     }
     const code = options.demo ? undefined : await prepareSetup(platform.database);

@@ -8,6 +8,8 @@ export interface Context {
   readonly clock: Clock;
   readonly rights: Rights;
   readonly actor: Actor | undefined;
+  /** Whether the platform runs as a demonstration: one may enter without a password. */
+  readonly demo: boolean;
   /** The request's id: its own for reads, the client's for writes. */
   readonly request: string;
   /** Sets (or, with null, clears) the session cookie on the answer. */

@@ -24,9 +24,7 @@ export async function deriveSubjects(db: Queryable, by: Derivation, ids: readonl
 }
 
 async function deriveBatch(db: Queryable, by: Derivation, ids: readonly string[]): Promise<void> {
-  const anchors = [...(await loadDossiers(db, ids)).values()];
-  const around = await loadNeighbourhood(db, by.mechanism, anchors, (others) => lockShared(db, others));
-  const derived = anchors.map((it) => ({ subject: it, ...derive(by.mechanism, it, around, by.parameters) }));
+  const derived = await derivedOf(db, by, [...(await loadDossiers(db, ids)).values()], (others) => lockShared(db, others));
   await appendDifferences(db, by, ids, derived);
   await replaceCases(db, by, ids, derived.flatMap((it) => it.cases));
 }
@@ -36,31 +34,60 @@ async function lockShared(db: Queryable, ids: readonly string[]): Promise<void> 
   if (ids.length > 0) await db.query('select from subject where id = any($1::uuid[]) order by id for share', [ids]);
 }
 
-interface Wanted {
+/** What follows from one subject. */
+export interface Derived {
+  readonly subject: Dossier;
+  readonly postings: readonly Posting[];
+  readonly cases: readonly AwardCase[];
+}
+
+/** What follows from some subjects as they stand. @param lock is given what the rules are about to read beside them */
+export async function derivedOf(db: Queryable, by: Pick<Derivation, 'mechanism' | 'parameters'>, anchors: readonly Dossier[], lock: (ids: readonly string[]) => Promise<void>): Promise<Derived[]> {
+  const around = await loadNeighbourhood(db, by.mechanism, anchors, lock);
+  return anchors.map((it) => ({ subject: it, ...derive(by.mechanism, it, around, by.parameters) }));
+}
+
+/** All that is posted of a subject for a measure, an owner, a standing and a day. */
+export interface SummedPosting {
   readonly subject: string;
   readonly posting: Posting;
 }
 
-async function appendDifferences(db: Queryable, by: Derivation, ids: readonly string[], derived: readonly { subject: Dossier; postings: readonly Posting[] }[]): Promise<void> {
-  const wanted = new Map<string, Wanted>();
+/** Sums by what they are the sum of. */
+export type SummedPostings = Map<string, SummedPosting>;
+
+function keyOf(subject: string, { measure, owner, standing, day }: Omit<Posting, 'quantity' | 'doubt' | 'clause' | 'facts'>): string {
+  return [subject, measure, owner, standing, day].join(' ');
+}
+
+export function sumDerived(derived: readonly Derived[]): SummedPostings {
+  const sums: SummedPostings = new Map();
   for (const { subject, postings } of derived) {
     for (const posting of postings) {
-      const key = [subject.id, posting.measure, posting.owner, posting.standing, posting.day].join(' ');
-      const held = wanted.get(key);
-      wanted.set(key, { subject: subject.id, posting: held ? { ...posting, quantity: held.posting.quantity + posting.quantity, doubt: held.posting.doubt + posting.doubt } : posting });
+      const key = keyOf(subject.id, posting);
+      const held = sums.get(key)?.posting;
+      sums.set(key, { subject: subject.id, posting: held ? { ...posting, quantity: held.quantity + posting.quantity, doubt: held.doubt + posting.doubt } : posting });
     }
   }
-  const { rows: standing } = await db.query<{ subject_id: string; measure: string; owner: string; standing: Posting['standing']; day: string; quantity: string; doubt: string; clause: string }>(
+  return sums;
+}
+
+/** What stands in the ledger for some subjects; what came to nothing is left out. */
+export async function sumStored(db: Queryable, ids: readonly string[]): Promise<SummedPostings> {
+  const { rows } = await db.query<{ subject_id: string; measure: string; owner: string; standing: Posting['standing']; day: string; quantity: string; doubt: string; clause: string }>(
     `select subject_id, measure, owner, standing, day, sum(quantity) as quantity, sum(doubt) as doubt, max(clause) as clause
      from posting where subject_id = any($1::uuid[])
      group by subject_id, measure, owner, standing, day having sum(quantity) <> 0 or sum(doubt) <> 0`,
     [ids],
   );
-  for (const row of standing) {
-    const key = [row.subject_id, row.measure, row.owner, row.standing, row.day].join(' ');
-    const held = wanted.get(key);
-    const posting: Posting = held?.posting ?? { measure: row.measure, owner: row.owner, standing: row.standing, day: row.day, quantity: 0n, doubt: 0, clause: row.clause, facts: [] };
-    wanted.set(key, { subject: row.subject_id, posting: { ...posting, quantity: posting.quantity - decimal(row.quantity), doubt: posting.doubt - Number(row.doubt) } });
+  return new Map(rows.map(({ subject_id: subject, ...row }) => [keyOf(subject, row), { subject, posting: { ...row, quantity: decimal(row.quantity), doubt: Number(row.doubt), facts: [] } }]));
+}
+
+async function appendDifferences(db: Queryable, by: Derivation, ids: readonly string[], derived: readonly Derived[]): Promise<void> {
+  const wanted = sumDerived(derived);
+  for (const [key, { subject, posting: stored }] of await sumStored(db, ids)) {
+    const posting = wanted.get(key)?.posting ?? { ...stored, quantity: 0n, doubt: 0 };
+    wanted.set(key, { subject, posting: { ...posting, quantity: posting.quantity - stored.quantity, doubt: posting.doubt - stored.doubt } });
   }
   const differences = [...wanted.values()].filter(({ posting }) => posting.quantity !== 0n || posting.doubt !== 0);
   if (differences.length === 0) return;

@@ -4,7 +4,8 @@ import type { Hop } from '../mechanism/compile-context.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { ENTRY } from '../mechanism/vocabulary.ts';
 
-type Body = Omit<Dossier, 'id' | 'kind' | 'number' | 'unit'>;
+/** What is stored of a dossier as one document. */
+export type Body = Omit<Dossier, 'id' | 'kind' | 'number' | 'unit'>;
 
 export interface StoredDossier extends Dossier {
   /** Counts its changes; what a person saw is compared with it before it is overwritten. */
@@ -38,9 +39,14 @@ export async function storeDossiers(db: Queryable, dossiers: readonly Dossier[])
     'insert into reference (from_id, from_kind, role, to_id) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[])',
     [references.map((it) => it.from), references.map((it) => it.kind), references.map((it) => it.role), references.map((it) => it.to)],
   );
-  const credited = dossiers.flatMap((it) => [...new Set(it.credits.flatMap((span) => span.parts.map((part) => part.unit)))].map((unit) => ({ id: it.id, unit })));
+  const credited = dossiers.flatMap((it) => creditedUnits(it.credits).map((unit) => ({ id: it.id, unit })));
   await db.query('delete from credited where subject_id = any($1::uuid[])', [ids]);
   await db.query('insert into credited (subject_id, unit) select * from unnest($1::uuid[], $2::text[])', [credited.map((it) => it.id), credited.map((it) => it.unit)]);
+}
+
+/** The units that are credited on any day, each once. */
+export function creditedUnits(credits: Dossier['credits']): string[] {
+  return [...new Set(credits.flatMap((span) => span.parts.map((part) => part.unit)))];
 }
 
 function bodyOf({ fields, milestones, references, credits }: Dossier): string {

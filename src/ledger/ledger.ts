@@ -35,6 +35,7 @@ export async function currentRevision(db: Queryable): Promise<number> {
 
 /** The number of the newest act of the ledger; 0 where there is none. */
 export async function lastSeq(db: Queryable): Promise<bigint> {
-  const { rows } = await db.query<{ last: string }>('select case when is_called then last_value else 0 end as last from ledger_seq');
+  // The sequence itself may only be read by its owner; this function answers to all who may draw from it.
+  const { rows } = await db.query<{ last: string }>("select coalesce(pg_sequence_last_value('ledger_seq'), 0) as last");
   return BigInt(rows[0]!.last);
 }

@@ -49,28 +49,29 @@ const BATCH = 1_000;
 /**
  * Derives every subject again under the newest revision, in batches that each stand for themselves: it may be left and taken up again.
  * @param onProgress called after each batch
+ * @param batch how many subjects at a time
  */
-export async function continueDerivation(database: Database, ledger: Ledger, onProgress: (state: DerivationState) => void = () => undefined): Promise<void> {
+export async function continueDerivation(database: Database, ledger: Ledger, onProgress: (state: DerivationState) => void = () => undefined, batch = BATCH): Promise<void> {
   for (;;) {
-    const state = await transact(database, (tx) => deriveNextBatch(tx, ledger));
+    const state = await transact(database, (tx) => deriveNextBatch(tx, ledger, batch));
     onProgress(state);
     if (!state.running) return;
   }
 }
 
-async function deriveNextBatch(tx: Transaction, ledger: Ledger): Promise<DerivationState> {
+async function deriveNextBatch(tx: Transaction, ledger: Ledger, batch: number): Promise<DerivationState> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
   const revision = await currentRevision(tx);
   const { rows } = await tx.query<{ last_subject: string | null; finished_at: Date | null }>('select last_subject, finished_at from revision where id = $1 for update', [revision]);
   if (rows[0]!.finished_at !== null) return derivationState(tx);
-  const { rows: next } = await tx.query<{ subject_id: string }>('select subject_id from dossier where ($1::uuid is null or subject_id > $1) order by subject_id limit $2', [rows[0]!.last_subject, BATCH]);
+  const { rows: next } = await tx.query<{ subject_id: string }>('select subject_id from dossier where ($1::uuid is null or subject_id > $1) order by subject_id limit $2', [rows[0]!.last_subject, batch]);
   const ids = next.map((it) => it.subject_id);
   if (ids.length > 0) {
     await tx.query('select from subject where id = any($1::uuid[]) order by id for update', [ids]);
     const parameters = await parametersInForce(tx, ledger.mechanism);
     await deriveSubjects(tx, { mechanism: ledger.mechanism, parameters, revision, request: crypto.randomUUID() }, ids);
   }
-  const finished = ids.length < BATCH;
+  const finished = ids.length < batch;
   await tx.query('update revision set done = done + $2, last_subject = coalesce($3, last_subject), finished_at = case when $4 then clock_timestamp() end where id = $1', [revision, ids.length, ids.at(-1) ?? null, finished]);
   return derivationState(tx);
 }

@@ -73,7 +73,9 @@ export function mechanismOf(more = ''): Mechanism {
 }
 
 /** Subjects as cases write them. */
-export function subjects(mechanism: Mechanism, written: z.input<typeof packCase>['subjects']): Dossier[] {
+export type Written = z.input<typeof packCase>['subjects'];
+
+export function subjects(mechanism: Mechanism, written: Written): Dossier[] {
   const nothing = { measure: 'none', of: 'city', window: '2021', value: 0 };
   return caseDossiers(mechanism, packCase.parse({ name: '试', clause: 'k1', subjects: written, expect: [nothing] }));
 }

@@ -56,7 +56,8 @@ export function compile(pack: Pack, base: Vocabulary, report: (problem: Problem)
     // Each count has a subject of its own, so its paths are noted under that subject.
     return subjects.flatMap((subject, part) => {
       const one = 'state' in format ? format : { ...format, counts: [format.counts[part]!] };
-      return within(['measures', index], subject, format.id, (context) => compileRules(context, one));
+      const place = 'state' in format ? ['state'] : ['counts', part];
+      return within(['measures', index, ...place], subject, format.id, (context) => compileRules(context, one));
     });
   });
   const awards = pack.awards.map((format, index) => within(['awards', index], format.subject, format.id, (context) => compileAward(context, format)));

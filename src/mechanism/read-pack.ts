@@ -43,6 +43,7 @@ export function readPack(files: readonly PackFile[]): { pack?: Pack; faults: Pac
 interface Origin {
   readonly file: string;
   readonly lines: LineCounter;
+  readonly key: Node;
   readonly node: Node;
 }
 
@@ -58,7 +59,7 @@ function join(file: PackFile, joined: Record<string, unknown>, origins: Map<stri
   for (const { key, value } of document.contents.items) {
     const name = String(isScalar(key) ? key.value : key);
     const held = joined[name];
-    const origin: Origin = { file: file.path, lines, node: (value ?? key) as Node };
+    const origin: Origin = { file: file.path, lines, key: key as Node, node: (value ?? key) as Node };
     const content = contentOf(document, value as Node | null, (message) => faults.push({ file: file.path, line: lineOf(origin), message }));
     if (Array.isArray(content) && (held === undefined || Array.isArray(held))) {
       const list = held ?? [];
@@ -93,8 +94,9 @@ function locate(place: Place, origins: Map<string, Origin>): { file: string; lin
   const element = origins.get(`${String(first)}.${String(second)}`);
   const origin = element ?? origins.get(String(first));
   if (!origin) return { file: '（整个包）', line: 0 };
+  if (second === undefined) return { file: origin.file, line: lineOf({ ...origin, node: origin.key }) };
   let node: Node = origin.node;
-  for (const key of element ? rest : second === undefined ? [] : [second, ...rest]) {
+  for (const key of element ? rest : [second, ...rest]) {
     const next = (node as unknown as { get?: (key: unknown, keep: boolean) => Node | undefined }).get?.(key, true);
     if (!next?.range) break;
     node = next;
@@ -112,20 +114,22 @@ function flatten(issues: readonly Issue[], base: Place = []): { path: Place; mes
       const ranked = issue.errors.map((it) => flatten(it, path)).sort((a, b) => score(b) - score(a));
       return ranked[0] ?? [{ path, message: '写法不符合格式' }];
     }
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: `${UNKNOWN}：${key}` }));
     return [{ path, message: inChinese(issue) }];
   });
 }
 
+const UNKNOWN = '没有这样的字段';
+
 /** The deeper the complaint, the further the shape fitted; unknown fields say that it is another shape. */
 function score(found: { path: Place; message: string }[]): number {
-  const depth = Math.max(...found.map((it) => it.path.length));
-  return depth * 10 - found.length - found.filter((it) => it.message.startsWith('没有')).length * 5;
+  const unknown = found.filter((it) => it.message.startsWith(UNKNOWN));
+  const depth = Math.max(...found.map((it) => (unknown.includes(it) ? it.path.length - 1 : it.path.length)));
+  return depth * 10 - found.length - unknown.length * 5;
 }
 
 function inChinese(issue: Issue): string {
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return `没有这样的字段：${issue.keys.join('、')}`;
     case 'invalid_type':
       return issue.message.endsWith('undefined') ? '缺少这一项' : `类型不对，应为 ${issue.expected}`;
     case 'invalid_value':

@@ -17,7 +17,11 @@ export interface ExplainTreeProps {
   clause?: ReactNode;
 }
 
-const outcomes = { yes: ['√', '符合'], no: ['×', '不符合'], unknown: ['?', '无法判断'] } as const;
+const outcomes = {
+  yes: { sign: 'M1.5 6.5l3 3 6-7', word: '符合' },
+  no: { sign: 'M2 2l8 8M10 2l-8 8', word: '不符合' },
+  unknown: { sign: 'M3.5 4a2.5 2.5 0 1 1 3.6 2.2C6.3 6.7 6 7.2 6 8M6 10.4v.6', word: '无法判断' },
+} as const;
 
 /** Why a rule says yes, no, or that it cannot say. */
 export function ExplainTree({ node, clause }: ExplainTreeProps) {
@@ -30,14 +34,16 @@ export function ExplainTree({ node, clause }: ExplainTreeProps) {
 }
 
 function Branch({ node }: { node: ExplainNode }) {
-  const [sign, word] = outcomes[node.outcome];
+  const { sign, word } = outcomes[node.outcome];
   const parts = node.parts ?? [];
   const missing = parts.length > 0 ? [] : (node.missing ?? []);
   return (
     <div className={`explain-node explain-${node.outcome}`}>
       <p className="explain-line">
         <span className="explain-outcome">
-          <span className="explain-sign" aria-hidden="true">{sign}</span>
+          <svg className="explain-sign" viewBox="0 0 12 12" aria-hidden="true">
+            <path d={sign} />
+          </svg>
           {word}
         </span>
         <span className="explain-sentence">{node.sentence}</span>

@@ -18,6 +18,8 @@ import { Start } from './Start.tsx';
  *     validateSearch: readSearch({ unit: words }),
  *     component: page(() => import('../domains/board/web/BoardPage.tsx'), 'BoardPage'),
  *   });
+ *
+ * What stands before the log-in hangs on a route of its own beside the shell, whose component is `Gate` around an `Outlet`.
  */
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, errorComponent: ShellError });

@@ -24,7 +24,7 @@ export async function contextOf({ platform, demo, wakeWorker }: Serving, request
     clock: platform.clock,
     rights,
     demo,
-    actor: token === undefined ? undefined : await actorOfToken(platform.database, token),
+    actor: token === undefined ? undefined : await actorOfToken(platform.database, token, { demo }),
     request: typeof id === 'string' && UUID.test(id) ? id.toLowerCase() : crypto.randomUUID(),
     token,
     setSession: (fresh) => {

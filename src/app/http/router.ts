@@ -36,16 +36,15 @@ function bug(error: unknown, request: string): unknown {
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
   console.error(`[${request}]`, (error as Error).stack?.split('\n').slice(1, 8).join('\n'));
   const message = `系统出错了，您填写的内容没有丢失，请稍后重试。如仍不行，请把编号 ${request} 告诉管理员。`;
-  return new ORPCError('BUG', { status: 500, message, data: { code: 'bug', message, details: [], request } });
+  return new ORPCError('BUG', { status: 500, message, data: { code: 'bug', message, requestId: request } });
 }
 
 /** Input that does not fit its schema: the first complaint as the sentence, all of them beside it. */
 function inputError(error: unknown): ORPCError<string, unknown> | undefined {
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined;
   const issues = (error.data as { issues?: { message: string; path?: PropertyKey[] }[] } | undefined)?.issues ?? [];
-  const details = issues.map((it) => `${(it.path ?? []).map(String).join('.')}：${it.message}`);
   const message = issues[0]?.message ?? '提交的内容不完整，请检查后重试。';
-  return new ORPCError('BAD_INPUT', { status: 400, message, data: { code: 'bad-input', message, details, fields: issues.map((it) => ({ field: (it.path ?? []).map(String).join('.'), message: it.message })) } });
+  return new ORPCError('BAD_INPUT', { status: 400, message, data: { code: 'bad-input', message, issues: issues.map(({ path, message: said }) => ({ path, message: said })) } });
 }
 
 export const router = api.use(guard).router({

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { RPCHandler } from '@orpc/server/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { LedgerContext } from '../../ledger/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { bodyOf, statusOf } from './errors.ts';
 import { commandRoutes } from './commands.ts';
@@ -41,10 +42,9 @@ export async function buildServer(serving: Serving, secret: string): Promise<Fas
 function mountApi(api: FastifyInstance, serving: Serving): void {
   api.removeAllContentTypeParsers();
   api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
-  const options = { interceptors: [], clientInterceptors: [] };
   const handlers = [
-    { prefix: '/rpc', handler: new RPCHandler(router, options) },
-    { prefix: '/api/v1', handler: new OpenAPIHandler(router, options) },
+    { prefix: '/rpc', handler: new RPCHandler<LedgerContext>(router) },
+    { prefix: '/api/v1', handler: new OpenAPIHandler<LedgerContext>(router) },
   ] as const;
   for (const { prefix, handler } of handlers) {
     api.all(`${prefix}/*`, async (request, reply) => {

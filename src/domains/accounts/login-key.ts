@@ -8,6 +8,6 @@ export function loginShown(text: string): string {
 
 /** A login name as it is compared: two that look alike in case, width or unseen characters are one. */
 export function loginKey(text: string): string {
-  // Upper case first: some letters have two lower-case forms (ς and σ), or none of their own (ß).
-  return loginShown(loginShown(text).toUpperCase().toLowerCase());
+  // By way of the upper case: some letters have two lower-case forms (ς and σ), or no upper-case one of their own (ß).
+  return loginShown(loginShown(text).toLowerCase().toUpperCase().toLowerCase());
 }

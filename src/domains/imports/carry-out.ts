@@ -1,48 +1,69 @@
 import type { Transaction } from '../../base/transaction.ts';
-import { loadDossiers } from '../../ledger/dossiers.ts';
 import { decideTakenOver } from '../../ledger/decisions.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import { loadDossiers } from '../../ledger/dossiers.ts';
+import { type Ledger, LEDGER_LOCK } from '../../ledger/ledger.ts';
 import { record } from '../../ledger/record.ts';
-import type { Author, Entry, Statement, VerdictAct } from '../../ledger/statements.ts';
+import type { Author, Statement, VerdictAct } from '../../ledger/statements.ts';
 import { resolveSubjects, subjectKey } from '../../ledger/subjects.ts';
 import type { Dossier, Value } from '../../mechanism/dossier.ts';
-import { keepNames, type NameToKeep } from '../persons/store.ts';
+import { keepNames, namesOf } from '../persons/store.ts';
+import { entryAfter, standingEntry } from './entry.ts';
 import type { AcceptedRow, Intake } from './intake.ts';
 
 /** Under what an import is carried out. */
 export interface ImportTerms {
+  /** Its unit declares; where a past year is taken over, the keeper of each register speaks instead. */
   readonly author: Author;
   /** The document on which a past year is taken over with its verdicts; without one, rows are declared only. */
   readonly document: string | null;
-  /** sha256 of each file by its name. */
-  readonly files: ReadonlyMap<string, string>;
 }
 
-const CHUNK = 5_000;
+/** What an import came to, in subjects. */
+export interface Outcome {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+}
 
-/** How many rows there are to record, and how many are. */
+/** How many rows are recorded, of how many. */
 export type Progress = (done: number, total: number) => Promise<void> | void;
 
-/** Records what an intake accepted, in the caller's transaction. @returns how many subjects changed */
-export async function carryOut(tx: Transaction, ledger: Ledger, intake: Intake, terms: ImportTerms, progress: Progress = () => undefined): Promise<number> {
+const CHUNK = 2_000;
+
+/** Records what an intake accepted, in the caller's transaction. Decisions are taken only with a past year. */
+export async function carryOut(tx: Transaction, ledger: Ledger, intake: Intake, terms: ImportTerms, progress: Progress = () => undefined): Promise<Outcome> {
   if (terms.document !== null) await decideTakenOver(tx, ledger, intake.decisions, terms.document);
-  let changed = 0;
+  // Before any subject is locked: the order of every writer.
+  await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
+  const counts = { fresh: 0, changed: 0, same: 0 };
   let done = 0;
-  const kinds = [...new Set(intake.rows.map((it) => it.kind))];
-  for (const kind of kinds) {
-    const rows = intake.rows.filter((it) => it.kind === kind);
-    for (let start = 0; start < rows.length; start += CHUNK) {
-      const chunk = rows.slice(start, start + CHUNK);
-      const recorded = await record(tx, ledger, terms.author, await statementsOf(tx, ledger, chunk, terms));
-      changed += recorded.filter((it) => it.changed).length;
-      done += chunk.length;
-      await progress(done, intake.rows.length);
-    }
+  for (const chunk of chunks(intake.rows)) {
+    const { keeper } = chunk[0]!.found.register;
+    const author = terms.document === null ? terms.author : { ...terms.author, unit: keeper };
+    for (const it of await record(tx, ledger, author, await statementsOf(tx, ledger, chunk, terms.document))) counts[!it.before ? 'fresh' : it.changed ? 'changed' : 'same']++;
+    done += chunk.length;
+    await progress(done, intake.rows.length);
   }
-  return changed;
+  return counts;
 }
 
-async function statementsOf(tx: Transaction, ledger: Ledger, rows: readonly AcceptedRow[], terms: ImportTerms): Promise<Statement[]> {
+/** Rows of one register, each number once: of two files that name a number, the later updates what the earlier said. */
+function* chunks(rows: readonly AcceptedRow[]): Generator<AcceptedRow[]> {
+  let chunk: AcceptedRow[] = [];
+  let numbers = new Set<string>();
+  for (const it of rows) {
+    if (chunk.length === CHUNK || (chunk[0] && (chunk[0].found.register !== it.found.register || numbers.has(it.row.number)))) {
+      yield chunk;
+      chunk = [];
+      numbers = new Set();
+    }
+    chunk.push(it);
+    numbers.add(it.row.number);
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function statementsOf(tx: Transaction, ledger: Ledger, rows: readonly AcceptedRow[], document: string | null): Promise<Statement[]> {
   const { vocabulary } = ledger.mechanism;
   const named = rows.flatMap((it) => [
     { kind: it.kind, number: it.row.number },
@@ -50,50 +71,48 @@ async function statementsOf(tx: Transaction, ledger: Ledger, rows: readonly Acce
   ]);
   const ids = await resolveSubjects(tx, [...new Map(named.map((it) => [subjectKey(it), it])).values()]);
   const idOf = (kind: string, number: string): string => ids.get(subjectKey({ kind, number }))!;
-  const stored = await loadDossiers(tx, rows.map((it) => idOf(it.kind, it.row.number)));
-  const people = await keepPeople(tx, rows, (it) => stored.get(idOf(it.kind, it.row.number)));
-  return rows.map((it): Statement => {
-    const id = idOf(it.kind, it.row.number);
-    const references = Object.entries(it.row.references).map(([role, number]) => [role, number === null ? null : idOf(vocabulary[it.kind]!.references[role]!.to, number)] as const);
+  const own = rows.map((it) => idOf(it.kind, it.row.number));
+  // What is left as it stands must not change before it is recorded.
+  await tx.query('select from subject where id = any($1::uuid[]) order by id for update', [own]);
+  const stored = await loadDossiers(tx, own);
+  const people = await keepPeople(tx, rows, own.map((id) => stored.get(id)));
+  return rows.map((it, index): Statement => {
+    const standing = stored.get(own[index]!);
+    const references = Object.fromEntries(Object.entries(it.row.references).map(([role, number]) => [role, number === null ? null : idOf(vocabulary[it.kind]!.references[role]!.to, number)]));
     return {
-      subject: { id, kind: it.kind, number: it.row.number },
-      ...(it.row.unit !== undefined && { unit: it.row.unit }),
-      entry: entryOf(stored.get(id), it, people.get(it)!, references),
+      subject: { id: own[index]!, kind: it.kind, number: it.row.number },
+      ...(document !== null && it.row.unit !== undefined && { unit: it.row.unit }),
+      entry: entryAfter(standing && standingEntry(standing), it, people[index]!, references),
       milestones: it.row.milestones,
-      origin: { file: terms.files.get(it.found.file) ?? '', name: it.found.file, sheet: it.found.sheet.name, row: it.at.number },
-      ...verdictOf(ledger, it, terms),
+      origin: { file: it.found.file.sha256, name: it.found.file.name, sheet: it.found.sheet.name, row: it.at.number },
+      ...verdictOf(ledger, it, document),
     };
   });
 }
 
-/** A blank empties its field; a column that the sheet does not have leaves it. */
-function entryOf(stored: Dossier | undefined, { row }: AcceptedRow, people: Record<string, Value | null>, references: (readonly [string, string | null])[]): Entry {
-  const filled = <T>(entries: (readonly [string, T | null])[]): Record<string, T> => Object.fromEntries(entries.filter((it): it is [string, T] => it[1] !== null));
-  const fields = { ...stored?.fields, ...row.fields, ...people };
-  const parts = row.credits.length > 0 ? row.credits : (stored?.credits.find((it) => it.from === null)?.parts ?? []);
-  return { fields: filled(Object.entries(fields)), references: filled<string>([...Object.entries(stored?.references ?? {}).filter(([role]) => !references.some(([one]) => one === role)), ...references]), credits: parts };
-}
-
-/** Names go into `person`; the dossier holds the id, the same one as before where there was one. */
-async function keepPeople(tx: Transaction, rows: readonly AcceptedRow[], storedOf: (row: AcceptedRow) => Dossier | undefined): Promise<Map<AcceptedRow, Record<string, Value | null>>> {
-  const result = new Map<AcceptedRow, Record<string, Value | null>>(rows.map((it) => [it, {}]));
-  const places: { row: AcceptedRow; field: string; name: NameToKeep }[] = [];
-  for (const row of rows) {
-    const stored = storedOf(row);
-    for (const [field, name] of Object.entries(row.row.people)) {
-      if (name === null) result.get(row)![field] = null;
-      else places.push({ row, field, name: { id: stored?.fields[field] as string | undefined, name } });
+/** Names go into `person`, and the dossier holds ids: the one that it held where it is the same name, a new one where the name changed. */
+async function keepPeople(tx: Transaction, rows: readonly AcceptedRow[], stored: readonly (Dossier | undefined)[]): Promise<Record<string, Value | null>[]> {
+  const heldId = (index: number, field: string): string | undefined => stored[index]?.fields[field] as string | undefined;
+  const held = await namesOf(tx, rows.flatMap((it, index) => Object.keys(it.row.people).flatMap((field) => heldId(index, field) ?? [])));
+  const result = rows.map((): Record<string, Value | null> => ({}));
+  const fresh: { index: number; field: string; name: string }[] = [];
+  for (const [index, { row }] of rows.entries()) {
+    for (const [field, name] of Object.entries(row.people)) {
+      const id = heldId(index, field);
+      if (name === null) result[index]![field] = null;
+      else if (id !== undefined && held.get(id) === name) result[index]![field] = id;
+      else fresh.push({ index, field, name });
     }
   }
-  const ids = await keepNames(tx, places.map((it) => it.name));
-  for (const [index, { row, field }] of places.entries()) result.get(row)![field] = ids[index]!;
+  const ids = await keepNames(tx, fresh.map((it) => ({ id: undefined, name: it.name })));
+  for (const [at, { index, field }] of fresh.entries()) result[index]![field] = ids[at]!;
   return result;
 }
 
 const actFor: Record<string, VerdictAct> = { declared: 'declare', verified: 'verify', certified: 'certify', 'certified-upstream': 'certify-upstream', returned: 'return', 'not-counted': 'not-count' };
 
 /** Excel cannot certify: only a past year taken over on a document brings its verdicts. */
-function verdictOf(ledger: Ledger, { found, row }: AcceptedRow, { document }: ImportTerms): Pick<Statement, 'verdict'> {
+function verdictOf(ledger: Ledger, { found, row }: AcceptedRow, document: string | null): Pick<Statement, 'verdict'> {
   const word = row.stateWord ?? found.register.state;
   if (document === null || word === undefined) return {};
   const state = ledger.mechanism.pack.stateWords[word]!;

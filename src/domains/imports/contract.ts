@@ -3,8 +3,9 @@ import { endpoint } from '../../base/endpoint.ts';
 import { done } from '../../kernel/wire.ts';
 import { importStates, refusalCodes } from './terms.ts';
 
-const rejection = z.object({ sheet: z.string(), row: z.number(), code: z.enum(refusalCodes), label: z.string(), message: z.string() });
-const change = z.object({ sheet: z.string(), row: z.number(), number: z.string(), kind: z.enum(['new', 'changed', 'same']), differences: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })) });
+const place = z.object({ sheet: z.string(), row: z.number() });
+const rejection = place.extend({ code: z.enum(refusalCodes), label: z.string(), message: z.string() });
+const change = place.extend({ number: z.string(), kind: z.enum(['new', 'changed', 'same']), differences: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })) });
 
 const importView = z.object({
   id: z.string(),
@@ -18,20 +19,37 @@ const importView = z.object({
   total: z.number(),
   error: z.string().nullable(),
   report: z.object({
+    /** Rows that go in, by register. */
     accepted: z.record(z.string(), z.number()),
+    /** In the order of files, sheets and rows; the first of them, the file of refused rows has them all. */
     rejected: z.array(rejection),
+    rejectedCount: z.number(),
+    /** Rows that go in and concern other units only: while there are any, the import cannot be confirmed by this unit. The first of them. */
+    foreign: z.array(place.extend({ number: z.string() })),
+    foreignCount: z.number(),
     fresh: z.number(),
     changed: z.number(),
     same: z.number(),
-    /** New and changed rows, the first of them. */
+    /** New rows (without differences) and changed ones, the first of each, as they stood before the import. Gone after 30 days. */
     changes: z.array(change),
+    /** What else there is to know, a sentence each: sheets that were passed over, decisions that were not taken. */
+    notes: z.array(z.string()),
   }),
 });
 
 export const importsContract = {
   // The files themselves come by POST /api/v1/imports/files (multipart), which answers with the preview's id.
   list: endpoint.meta({ right: 'imports:read' }).route({ method: 'GET', path: '/imports', tags: ['imports'] }).output(z.array(importView.omit({ report: true }).extend({ accepted: z.number(), rejected: z.number() }))),
-  one: endpoint.meta({ right: 'imports:read' }).route({ method: 'GET', path: '/imports/{id}', tags: ['imports'] }).input(z.object({ id: z.uuid() })).output(importView.extend({ mayTakeOver: z.boolean(), whyNot: z.string().nullable() })),
+  one: endpoint.meta({ right: 'imports:read' }).route({ method: 'GET', path: '/imports/{id}', tags: ['imports'] }).input(z.object({ id: z.uuid() })).output(importView.extend({
+    /** Whether the actor may confirm without a document (rows are declared only); where not, why. */
+    mayConfirm: z.boolean(),
+    whyNotConfirm: z.string().nullable(),
+    /** Whether the actor may confirm with a document (takes over a past year with its verdicts); where not, why. */
+    mayTakeOver: z.boolean(),
+    whyNot: z.string().nullable(),
+    /** Whether GET /api/v1/imports/{id}/refused.xlsx has a file to give. */
+    hasRefusedFile: z.boolean(),
+  })),
   confirm: endpoint.meta({ right: 'imports:make' }).route({ method: 'POST', path: '/imports/{id}/confirm', tags: ['imports'] })
     .input(z.object({ id: z.uuid(), /** Takes over a past year with its verdicts, on this document. */ document: z.string().trim().max(200).optional() })).output(done),
   // The refused rows leave by GET /api/v1/imports/{id}/refused.xlsx.

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Queryable } from '../../base/database.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { readSheets } from '../../office/read-workbook.ts';
 import { type Intake, takeIn } from './intake.ts';
-import { findRegisters } from './layout.ts';
-import { loadStored } from './stored.ts';
+import { sha256Of } from './kept-files.ts';
+import { findRegisters, type FoundRegister, type SourceFile } from './layout.ts';
+import { type ReadRegister, readRegisters } from './read-registers.ts';
+import { loadStored, type Stored } from './stored.ts';
 
 /** A file as it was handed in. */
 export interface HandedIn {
@@ -13,19 +14,37 @@ export interface HandedIn {
   readonly bytes: Uint8Array;
 }
 
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** The files of one import, read; not yet compared with what is registered. */
+export interface ReadFiles {
+  readonly files: readonly SourceFile[];
+  readonly registers: readonly ReadRegister[];
+  readonly notes: readonly string[];
 }
 
-/** Reads the files of one import against what the registers hold. @throws Refusal where a file is no register, or hostile */
-export async function intakeFiles(db: Queryable, mechanism: Mechanism, files: readonly HandedIn[]): Promise<Intake> {
-  const found = [];
-  for (const file of files) {
-    const registers = findRegisters(file.name, await readSheets(file), mechanism.pack.registers);
-    if (registers.length === 0) {
-      throw new Refusal('no-register', `“${file.name}”里没有找到台账。表名、文件名或标题行应写明是${mechanism.pack.registers.map((it) => `“${it.sheet}”`).join('、')}中的哪一个。`);
-    }
+/** Reads the files of one import. @throws Refusal where a file is no register, or hostile */
+export async function readFiles(mechanism: Mechanism, files: readonly HandedIn[]): Promise<ReadFiles> {
+  const sources: SourceFile[] = [];
+  const found: FoundRegister[] = [];
+  const notes: string[] = [];
+  for (const { name, bytes } of files) {
+    const file = { name, sha256: sha256Of(bytes) };
+    const passedOver: string[] = [];
+    const registers = findRegisters(file, await readSheets({ name, bytes }), mechanism.pack.registers, (sheet) => passedOver.push(sheet));
+    const names = mechanism.pack.registers.map((it) => `“${it.sheet}”`).join('、');
+    if (registers.length === 0 && passedOver.length > 0) throw new Refusal('no-header', `“${name}”的“${passedOver[0]}”里没有找到表头。请保留台账原来的列名。`);
+    if (registers.length === 0) throw new Refusal('no-register', `“${name}”里没有找到台账。表名、文件名或标题行应写明是${names}中的哪一个。`);
+    notes.push(...passedOver.map((sheet) => `“${name}”的“${sheet}”里没有台账的列名，没有读入。`));
+    sources.push(file);
     found.push(...registers);
   }
-  return takeIn(mechanism, found, await loadStored(db, mechanism));
+  return { files: sources, registers: await readRegisters(mechanism, found), notes };
+}
+
+/**
+ * Takes in what was read against what the registers hold now.
+ * @param maySee see `Stored`; absent: who imports may be told of everything
+ */
+export async function takeInFiles(db: Queryable, mechanism: Mechanism, read: ReadFiles, maySee: Stored['maySee'] = () => true): Promise<Intake> {
+  const taken = await takeIn(mechanism, read.registers, await loadStored(db, mechanism, read.registers, maySee));
+  return { ...taken, files: read.files, registers: read.registers.map((it) => it.found), notes: read.notes };
 }

@@ -1,15 +1,13 @@
-import { comparableName } from '../../kernel/text.ts';
-import type { ColumnFormat, RegisterFormat } from '../../mechanism/format/registers.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
-import type { Cell, Row } from '../../office/sheet.ts';
-import { subjectKey } from '../../ledger/subjects.ts';
-import { textOf } from '../../office/cell-habits.ts';
-import { type ReadDecision, readDecision } from './read-decision.ts';
-import { type ReadRow, readRow, type RowProblem } from './read-row.ts';
-import { Resigned, type StoredProject } from './resigned.ts';
-import type { FoundRegister } from './layout.ts';
+import type { Row } from '../../office/sheet.ts';
+import { CrossCheck } from './cross-check.ts';
+import type { FoundRegister, SourceFile } from './layout.ts';
+import type { ReadDecision } from './read-decision.ts';
+import { type ReadRegister, ROWS_A_TURN } from './read-registers.ts';
+import type { ReadRow, RowProblem } from './read-row.ts';
+import type { Stored } from './stored.ts';
 import { refusalCodes, type Rejection } from './terms.ts';
-import { type UnitNames, unitNames } from './unit-names.ts';
 
 /** A row that goes in. */
 export interface AcceptedRow {
@@ -23,118 +21,69 @@ export interface AcceptedDecision extends ReadDecision {
   readonly sheet: string;
 }
 
-/** What the registers held before this import. */
-export interface Stored {
-  /** `subjectKey`s of what is registered. */
-  readonly subjects: ReadonlySet<string>;
-  /** For the check of what was signed again, by kind. */
-  readonly signed: readonly StoredProject[];
+export interface RejectedRow extends Rejection {
+  readonly found: FoundRegister;
+  readonly at: Row;
 }
 
-/** What a reading of the files comes to. Rejections in the order of sheets and rows. */
+/** What a reading of the files comes to. */
 export interface Intake {
+  readonly files: readonly SourceFile[];
+  /** In the order of the files and their sheets. */
+  readonly registers: readonly FoundRegister[];
+  /** What is referred to before what refers. */
   readonly rows: readonly AcceptedRow[];
   readonly decisions: readonly AcceptedDecision[];
-  readonly rejections: readonly (Rejection & { readonly found: FoundRegister; readonly at: Row })[];
-  /** Rows that go in, by sheet. */
+  /** In the order of files, sheets and rows. */
+  readonly rejections: readonly RejectedRow[];
+  /** Rows that go in, by register. */
   readonly accepted: Readonly<Record<string, number>>;
+  readonly notes: readonly string[];
 }
 
-/** Reads every row of the registers found: mistakes of its own first, then references, numbers and what was signed again. */
-export function takeIn(mechanism: Mechanism, found: readonly FoundRegister[], stored: Stored): Intake {
-  const units = unitNames(mechanism.pack);
+/** Compares what was read with other rows and with what is registered: references, numbers, what was signed again. */
+export async function takeIn(mechanism: Mechanism, read: readonly ReadRegister[], stored: Stored): Promise<Pick<Intake, 'rows' | 'decisions' | 'rejections' | 'accepted'>> {
+  const check = new CrossCheck(mechanism, stored);
   const rows: AcceptedRow[] = [];
   const decisions: AcceptedDecision[] = [];
-  const rejections: Intake['rejections'][number][] = [];
+  const rejected = new Map<FoundRegister, RejectedRow[]>();
   const accepted: Record<string, number> = {};
-  const known = new Set(stored.subjects);
-  for (const one of inOrder(mechanism, found)) {
-    accepted[one.register.sheet] ??= 0;
-    const { register } = one;
-    const check = register.subject === undefined ? undefined : new RegisterCheck(mechanism, register, units, known, stored);
-    for (const at of one.rows) {
-      const cells = cellsOf(one, at);
-      let problem: RowProblem | undefined;
-      if (!check) {
-        const read = readDecision(mechanism.pack, cells);
-        problem = first(read.problems);
-        if (!problem && read.decision) decisions.push({ ...read.decision, sheet: register.sheet });
-      } else {
-        const { row, problems } = check.read(cells, one.reasonAt === undefined ? '' : textOf(at.cells[one.reasonAt]));
-        problem = first(problems);
-        if (!problem) {
-          check.accept(row);
-          rows.push({ found: one, kind: register.subject!, row, at });
+  let turn = 0;
+  for (const { found, rows: all } of inOrder(mechanism, read)) {
+    const { sheet, subject } = found.register;
+    accepted[sheet] ??= 0;
+    const refused: RejectedRow[] = [];
+    for (const { at, row, decision, problems } of all) {
+      const problem = first(row ? [...problems, ...check.problemsOf(found, row, at)] : problems);
+      if (problem) refused.push({ sheet, row: at.number, code: problem.code, message: problem.message, found, at });
+      else {
+        accepted[sheet]++;
+        if (decision) decisions.push({ ...decision, sheet });
+        if (row && subject !== undefined) {
+          check.accept(found, row);
+          rows.push({ found, kind: subject, row, at });
         }
       }
-      if (problem) rejections.push({ sheet: register.sheet, row: at.number, ...problem, found: one, at });
-      else accepted[register.sheet]!++;
+      if (++turn % ROWS_A_TURN === 0) await setImmediate();
     }
+    rejected.set(found, refused);
   }
-  return { rows, decisions, rejections, accepted };
+  return { rows, decisions, rejections: read.flatMap((it) => rejected.get(it.found)!), accepted };
 }
 
 /** What is referred to before what refers: the kinds in the order of their references. */
-function inOrder(mechanism: Mechanism, found: readonly FoundRegister[]): FoundRegister[] {
+function inOrder(mechanism: Mechanism, read: readonly ReadRegister[]): ReadRegister[] {
   const depth = (kind: string | undefined, seen: readonly string[] = []): number => {
     if (kind === undefined || seen.includes(kind)) return 0;
     return 1 + Math.max(0, ...Object.values(mechanism.vocabulary[kind]?.references ?? {}).map((it) => depth(it.to, [...seen, kind])));
   };
-  return [...found].sort((a, b) => depth(a.register.subject) - depth(b.register.subject));
+  return [...read].sort((a, b) => depth(a.found.register.subject) - depth(b.found.register.subject));
 }
 
-function cellsOf(found: FoundRegister, row: Row): Map<ColumnFormat, Cell> {
-  return new Map([...found.places].map(([column, at]) => [column, row.cells[at] ?? null]));
-}
-
+/** One code a row, the first in the order of the table. A row refused for more than its number keeps that beside it. */
 function first(problems: readonly RowProblem[]): RowProblem | undefined {
-  return [...problems].sort((a, b) => refusalCodes.indexOf(a.code) - refusalCodes.indexOf(b.code))[0];
+  let best: RowProblem | undefined;
+  for (const it of problems) if (!best || refusalCodes.indexOf(it.code) < refusalCodes.indexOf(best.code)) best = it;
+  const repeated = problems.find((it) => it.code === 'duplicate-id');
+  return best && repeated && best !== repeated ? { code: best.code, message: `${best.message}；${repeated.message}` } : best;
 }
-
-/** The checks of one register's rows that look beyond the row. */
-class RegisterCheck {
-  readonly #mechanism: Mechanism;
-  readonly #register: RegisterFormat;
-  readonly #units: UnitNames;
-  readonly #known: Set<string>;
-  readonly #seen = new Set<string>();
-  readonly #resigned: Resigned | undefined;
-
-  constructor(mechanism: Mechanism, register: RegisterFormat, units: UnitNames, known: Set<string>, stored: Stored) {
-    this.#mechanism = mechanism;
-    this.#register = register;
-    this.#units = units;
-    this.#known = known;
-    this.#resigned = register.resigned && new Resigned(mechanism, register, stored.signed);
-  }
-
-  read(cells: ReadonlyMap<ColumnFormat, Cell>, reason: string): { row: ReadRow; problems: RowProblem[] } {
-    const kind = this.#mechanism.vocabulary[this.#register.subject!]!;
-    const { row, problems } = readRow({ pack: this.#mechanism.pack, kind, units: this.#units }, cells);
-    for (const [role, number] of Object.entries(row.references)) {
-      const reference = kind.references[role]!;
-      if (number !== null && !this.#known.has(subjectKey({ kind: reference.to, number }))) {
-        problems.push({ code: 'unknown-ref', message: `“${reference.label}”的“${number}”不在台账里，请先登记它，或改成已登记的编号` });
-      }
-    }
-    if (row.number !== '') {
-      const refusedBefore = reason.includes(duplicateMark(row.number));
-      if (this.#seen.has(row.number) || refusedBefore) problems.push({ code: 'duplicate-id', message: `${duplicateMark(row.number)}在前面的行里已经用过，请换一个编号` });
-      this.#seen.add(row.number);
-    }
-    const again = this.#resigned?.find(row);
-    if (again !== undefined) problems.push({ code: 'resigned', message: `与“${again}”的信用代码和项目名称相同，是重复签约，不再计一次；如是新项目请改名，如是原项目请用原编号更正` });
-    return { row, problems };
-  }
-
-  accept(row: ReadRow): void {
-    this.#known.add(subjectKey({ kind: this.#register.subject!, number: row.number }));
-    this.#resigned?.accept(row);
-  }
-}
-
-/** Also read back from the reason column: a row refused for its number is taken only under another. */
-function duplicateMark(number: string): string {
-  return `编号“${comparableName(number)}”`;
-}
-

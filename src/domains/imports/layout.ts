@@ -1,13 +1,19 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { comparableName } from '../../kernel/text.ts';
 import type { ColumnFormat, RegisterFormat } from '../../mechanism/format/registers.ts';
-import type { Cell, Row, Sheet } from '../../office/sheet.ts';
+import type { Row, Sheet } from '../../office/sheet.ts';
 import { textOf } from '../../office/cell-habits.ts';
 import { REASON_HEADING } from './terms.ts';
 
+/** One of the files of an import. Two files may have one name or one content, so it is told by itself. */
+export interface SourceFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
 /** A sheet recognised as one of the city's registers. */
 export interface FoundRegister {
-  readonly file: string;
+  readonly file: SourceFile;
   readonly sheet: Sheet;
   readonly register: RegisterFormat;
   /** Title and header rows, as they came. */
@@ -23,14 +29,21 @@ export interface FoundRegister {
 const HEADER_WITHIN = 12;
 
 /**
- * Finds the registers among a file's sheets by sheet name, file name or title; sheets that are none are passed over.
+ * Finds the registers among a file's sheets by sheet name, file name or title; sheets that are none are passed over,
+ * and so are those that only sound like one (填表口径说明) and hold none of its columns.
+ * @param passOver is told of the latter
  * @throws Refusal 'no-header' or 'missing-column' where a register's sheet lacks what must be filled
  */
-export function findRegisters(file: string, sheets: readonly Sheet[], registers: readonly RegisterFormat[]): FoundRegister[] {
+export function findRegisters(file: SourceFile, sheets: readonly Sheet[], registers: readonly RegisterFormat[], passOver: (sheet: string) => void): FoundRegister[] {
   return sheets.flatMap((sheet) => {
     const title = sheet.rows.slice(0, 2).flatMap((row) => row.cells.map(textOf)).join(' ');
     const register = named(registers, sheet.name) ?? named(registers, title);
-    return register && sheet.rows.length > 0 ? [locate(file, sheet, register)] : [];
+    if (!register || sheet.rows.length === 0) return [];
+    const found = locate(file, sheet, register);
+    if (found) return [found];
+    if (comparableName(sheet.name) === comparableName(register.sheet)) throw new Refusal('no-header', `“${file.name}”的“${sheet.name}”里没有找到表头。请保留“${required(register).map((it) => it.heading).join('、')}”等列名。`);
+    passOver(sheet.name);
+    return [];
   });
 }
 
@@ -39,7 +52,11 @@ function named(registers: readonly RegisterFormat[], text: string): RegisterForm
   return registers.filter((it) => name.includes(comparableName(it.sheet))).sort((a, b) => b.sheet.length - a.sheet.length)[0];
 }
 
-function locate(file: string, sheet: Sheet, register: RegisterFormat): FoundRegister {
+function required(register: RegisterFormat): ColumnFormat[] {
+  return register.columns.filter((it) => it.required);
+}
+
+function locate(file: SourceFile, sheet: Sheet, register: RegisterFormat): FoundRegister | undefined {
   let best: { places: Map<ColumnFormat, number>; end: number } | undefined;
   for (const [index, row] of sheet.rows.slice(0, HEADER_WITHIN).entries()) {
     const next = sheet.rows[index + 1];
@@ -49,12 +66,9 @@ function locate(file: string, sheet: Sheet, register: RegisterFormat): FoundRegi
       if (places.size > (best?.places.size ?? 0)) best = { places, end: index + height };
     }
   }
-  const required = register.columns.filter((it) => it.required);
-  if (!best || !required.some((it) => best.places.has(it))) {
-    throw new Refusal('no-header', `“${file}”的“${sheet.name}”里没有找到表头。请保留“${required.map((it) => it.heading).join('、')}”等列名。`);
-  }
-  const lacking = required.filter((it) => !best.places.has(it));
-  if (lacking.length > 0) throw new Refusal('missing-column', `“${file}”的“${sheet.name}”缺少必填的列：${lacking.map((it) => it.heading).join('、')}。请补上这些列后重新导入。`);
+  if (!best || !required(register).some((it) => best.places.has(it))) return undefined;
+  const lacking = required(register).filter((it) => !best.places.has(it));
+  if (lacking.length > 0) throw new Refusal('missing-column', `“${file.name}”的“${sheet.name}”缺少必填的列：${lacking.map((it) => it.heading).join('、')}。请补上这些列后重新导入。`);
   const head = sheet.rows.slice(0, best.end);
   return { file, sheet, register, head, rows: sheet.rows.slice(best.end).filter(isData), places: best.places, reasonAt: columnOf(head, REASON_HEADING) };
 }
@@ -74,7 +88,7 @@ function match(register: RegisterFormat, header: readonly Row[]): Map<ColumnForm
 function columnOf(header: readonly Row[], heading: string): number | undefined {
   const wanted = comparableName(heading);
   for (const row of header.toReversed()) {
-    const at = row.cells.findIndex((cell: Cell) => comparableName(textOf(cell)) === wanted);
+    const at = row.cells.findIndex((cell) => comparableName(textOf(cell)) === wanted);
     if (at >= 0) return at;
   }
   return undefined;

@@ -7,6 +7,7 @@ import type { ParameterFormat } from '../../mechanism/format/tasks.ts';
 import { parseParameterValue, type WrittenValue } from '../../mechanism/parameters.ts';
 import type { Cell } from '../../office/sheet.ts';
 import { amountOfCell, dayOfCell, listOfCell, textOf } from '../../office/cell-habits.ts';
+import { quoted } from './quoted.ts';
 import type { RowProblem } from './read-row.ts';
 
 /** A decision as a register of decisions (口径) holds it. */
@@ -26,8 +27,8 @@ export function readDecision(pack: Pack, cells: ReadonlyMap<ColumnFormat, Cell>)
   const declared = pack.parameters.find((it) => comparableName(it.label) === name || it.id === name);
   const from = dayOfCell(of('from'));
   const value = declared && valueOf(declared, of('value'));
-  if (from === undefined) problems.push({ code: 'bad-date', message: `生效日期“${textOf(of('from'))}”不是一个写明年份的日期，请写成 2021-03-05` });
-  if (declared && value === undefined) problems.push({ code: declared.type === 'money' || declared.type === 'number' ? 'bad-number' : 'bad-value', message: `“${declared.label}”的取值“${textOf(of('value'))}”读不出，请核对` });
+  if (from === undefined) problems.push({ code: 'bad-date', message: `生效日期${quoted(textOf(of('from')))}不是一个写明年份的日期，请写成 2021-03-05` });
+  if (declared && value === undefined) problems.push({ code: declared.type === 'money' || declared.type === 'number' ? 'bad-number' : 'bad-value', message: `“${declared.label}”的取值${quoted(textOf(of('value')))}读不出，请核对` });
   return problems.length > 0 || !declared || value === undefined || from === undefined ? { problems } : { decision: { parameter: declared.id, value, from }, problems };
 }
 

@@ -7,6 +7,7 @@ import type { Pack } from '../../mechanism/format/pack.ts';
 import type { Field, SubjectKind } from '../../mechanism/vocabulary.ts';
 import type { Cell } from '../../office/sheet.ts';
 import { amountOfCell, dayOfCell, listOfCell, partnersOfCell, textOf } from '../../office/cell-habits.ts';
+import { quoted } from './quoted.ts';
 import type { RefusalCode } from './terms.ts';
 import type { UnitNames } from './unit-names.ts';
 
@@ -50,7 +51,7 @@ export function readRow(reading: RowReading, cells: ReadonlyMap<ColumnFormat, Ce
     if (text === '' && column.required) problems.push({ code: 'missing', message: `“${column.heading}”必须填写，请补填` });
     if (column.number) number = text;
     else if (column.reference !== undefined) references[column.reference] = text || null;
-    else if (column.milestone !== undefined) milestones[column.milestone] = text === '' ? null : (dayOfCell(cell) ?? wrong(problems, 'bad-date', `“${column.heading}”的“${text}”不是一个写明年份的日期，请写成 2021-03-05`));
+    else if (column.milestone !== undefined) milestones[column.milestone] = text === '' ? null : (dayOfCell(cell) ?? wrong(problems, 'bad-date', `“${column.heading}”的${quoted(text)}不是一个写明年份的日期，请写成 2021-03-05`));
     else if (column.state) stateWord = text === '' ? undefined : stateOf(reading.pack, column, text, problems);
     else if (column.field !== undefined) readField(reading, column, cells, fields, people, problems);
   }
@@ -64,7 +65,7 @@ function wrong(problems: RowProblem[], code: RefusalCode, message: string): null
 }
 
 function stateOf(pack: Pack, column: ColumnFormat, text: string, problems: RowProblem[]): string {
-  if (!(text in pack.stateWords)) wrong(problems, 'bad-value', `“${column.heading}”的“${text}”不在选项之中，请从“${Object.keys(pack.stateWords).join('、')}”中选`);
+  if (!Object.hasOwn(pack.stateWords, text)) wrong(problems, 'bad-value', `“${column.heading}”的${quoted(text)}不在选项之中，请从“${Object.keys(pack.stateWords).join('、')}”中选`);
   return text;
 }
 
@@ -81,23 +82,23 @@ function valueOf(reading: RowReading, column: ColumnFormat, field: Field, cells:
   switch (field.type) {
     case 'choice': {
       const words = reading.pack.lists[field.list!]!;
-      return words.includes(text) ? text : wrong(problems, 'bad-value', `“${column.heading}”的“${text}”不在选项之中，请从“${words.join('、')}”中选`);
+      return words.includes(text) ? text : wrong(problems, 'bad-value', `“${column.heading}”的${quoted(text)}不在选项之中，请从“${words.join('、')}”中选`);
     }
     case 'yes-no':
       return text === '是' || text === '否' ? text === '是' : wrong(problems, 'bad-value', `“${column.heading}”只能填“是”或“否”`);
     case 'money': {
       const fen = amountOfCell(cell, column.unitOfAmount!, currencyOf(field, cells));
-      return fen === undefined ? wrong(problems, 'bad-number', `“${column.heading}”的“${text}”不是金额，请按${column.unitOfAmount}填不小于 0 的数字`) : String(fen);
+      return fen === undefined ? wrong(problems, 'bad-number', `“${column.heading}”的${quoted(text)}不是金额，请按${column.unitOfAmount}填不小于 0 的数字`) : String(fen);
     }
     case 'number': {
       const fen = amountOfCell(cell, '元');
-      return fen === undefined ? wrong(problems, 'bad-number', `“${column.heading}”的“${text}”不是数字`) : formatDecimal((fen * one) / 100n);
+      return fen === undefined ? wrong(problems, 'bad-number', `“${column.heading}”的${quoted(text)}不是数字`) : formatDecimal((fen * one) / 100n);
     }
     case 'day':
-      return dayOfCell(cell) ?? wrong(problems, 'bad-date', `“${column.heading}”的“${text}”不是一个写明年份的日期，请写成 2021-03-05`);
+      return dayOfCell(cell) ?? wrong(problems, 'bad-date', `“${column.heading}”的${quoted(text)}不是一个写明年份的日期，请写成 2021-03-05`);
     default: {
       if (!column.creditCode) return text;
-      return isCreditCode(text) ? text : wrong(problems, 'bad-credit-code', `“${column.heading}”的“${text}”校验不通过，请对照营业执照改正`);
+      return isCreditCode(text) ? text : wrong(problems, 'bad-credit-code', `“${column.heading}”的${quoted(text)}校验不通过，请对照营业执照改正`);
     }
   }
 }
@@ -114,7 +115,7 @@ function readUnits({ units }: RowReading, cells: ReadonlyMap<ColumnFormat, Cell>
   const of = (goal: 'unit' | 'partners' | 'hosts'): Cell => [...cells].find(([column]) => column[goal])?.[1] ?? null;
   const known = (name: string): string | undefined => {
     const id = units.idOf(name);
-    if (id === undefined) wrong(problems, 'unknown-unit', `没有名为“${name}”的单位，请按机制文件中的单位名称填写`);
+    if (id === undefined) wrong(problems, 'unknown-unit', `没有名为${quoted(name)}的单位，请按机制文件中的单位名称填写`);
     return id;
   };
   const own = textOf(of('unit'));

@@ -1,13 +1,56 @@
 import type { Queryable } from '../../base/database.ts';
-import { subjectKey } from '../../ledger/subjects.ts';
+import { type SubjectName, subjectKey } from '../../ledger/subjects.ts';
+import type { Value } from '../../mechanism/dossier.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
-import type { Stored } from './intake.ts';
+import type { ReadRegister } from './read-registers.ts';
 import type { StoredProject } from './resigned.ts';
 
-/** What the registers hold: every number, and the fields of kinds whose rows must not be entered again. */
-export async function loadStored(db: Queryable, mechanism: Mechanism): Promise<Stored> {
-  const { rows: subjects } = await db.query<{ kind: string; number: string }>("select kind, number from dossier where state <> 'withdrawn'");
-  const kinds = mechanism.pack.registers.flatMap((it) => (it.resigned && it.subject ? [it.subject] : []));
-  const { rows: signed } = await db.query<StoredProject>("select kind, number, body -> 'fields' as fields from dossier where kind = any($1) and state <> 'withdrawn'", [kinds]);
-  return { subjects: new Set(subjects.map(subjectKey)), signed };
+/** What the registers hold of what an import speaks of. */
+export interface Stored {
+  /** `subjectKey`s of what is registered. */
+  readonly subjects: ReadonlySet<string>;
+  /** For the check of what was signed again. */
+  readonly signed: readonly StoredProject[];
+  /** Whether who imports may be told of a subject that these units declared or are credited with. */
+  maySee(units: readonly string[]): boolean;
+}
+
+/** Looks up every number that the rows name, and what could be the same as one of them under another number. */
+export async function loadStored(db: Queryable, mechanism: Mechanism, read: readonly ReadRegister[], maySee: Stored['maySee']): Promise<Stored> {
+  const names = new Map<string, SubjectName>();
+  const name = (kind: string, number: string): unknown => names.set(subjectKey({ kind, number }), { kind, number });
+  for (const { found, rows } of read) {
+    const kind = found.register.subject;
+    if (kind === undefined) continue;
+    const { references } = mechanism.vocabulary[kind]!;
+    for (const { row } of rows) {
+      if (!row) continue;
+      if (row.number !== '') name(kind, row.number);
+      for (const [role, number] of Object.entries(row.references)) if (number !== null) name(references[role]!.to, number);
+    }
+  }
+  const wanted = [...names.values()];
+  const { rows: subjects } = await db.query<SubjectName>(
+    "select d.kind, d.number from dossier d join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) where d.state <> 'withdrawn'",
+    [wanted.map((it) => it.kind), wanted.map((it) => it.number)],
+  );
+  return { subjects: new Set(subjects.map(subjectKey)), signed: await loadSigned(db, read), maySee };
+}
+
+/** Subjects that share the first of the fields in which the same are the same, as it is written in a row. */
+async function loadSigned(db: Queryable, read: readonly ReadRegister[]): Promise<StoredProject[]> {
+  const result = new Map<string, StoredProject>();
+  for (const { found, rows } of read) {
+    const { subject, resigned } = found.register;
+    if (subject === undefined || !resigned) continue;
+    const field = resigned.same[0]!;
+    const written = new Set<Value>(rows.flatMap((it) => it.row?.fields[field] ?? []));
+    const { rows: signed } = await db.query<StoredProject>(
+      `select d.kind, d.number, d.body -> 'fields' as fields, array[d.unit] || array(select c.unit from credited c where c.subject_id = d.subject_id) as units
+       from dossier d where d.kind = $1 and d.state <> 'withdrawn' and d.body -> 'fields' ->> $2 = any($3)`,
+      [subject, field, [...written].map(String)],
+    );
+    for (const it of signed) result.set(subjectKey(it), it);
+  }
+  return [...result.values()];
 }

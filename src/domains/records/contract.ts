@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { clauseRef, dayText, done, fenText, named, standing } from '../../kernel/wire.ts';
+import { fieldTypes } from './terms.ts';
 
 const acts = z.enum(['declare', 'verify', 'certify', 'certify-upstream', 'return', 'appeal', 'not-count']);
 const subjectRef = z.object({ id: z.string(), kind: z.string(), kindLabel: z.string(), number: z.string(), name: z.string() });
@@ -9,6 +10,7 @@ const share = z.object({ unit: named, percent: z.number() });
 type Explained = { sentence: string; outcome: 'yes' | 'no' | 'unknown'; found?: string | undefined; missing: string[]; parts: Explained[] };
 export const explained: z.ZodType<Explained> = z.lazy(() => z.object({ sentence: z.string(), outcome: z.enum(['yes', 'no', 'unknown']), found: z.string().optional(), missing: z.array(z.string()), parts: z.array(explained) }));
 
+/** A line of a register. Number, name, unit and state stand by themselves; `cells` are what the list's `columns` name, one to one. */
 const row = subjectRef.extend({ unit: named.nullable(), state: z.string(), stateLabel: z.string(), cells: z.array(z.string()) });
 
 const history = z.object({ at: z.string(), day: dayText.nullable(), what: z.string(), detail: z.string(), unit: named, who: z.string().nullable(), reason: z.string().nullable(), document: z.string().nullable(), takenOver: z.boolean(), origin: z.string().nullable() });
@@ -18,9 +20,11 @@ const dossierDetail = subjectRef.extend({
   version: z.number(),
   state: z.string(),
   stateLabel: z.string(),
-  fields: z.array(z.object({ id: z.string(), label: z.string(), value: z.string().nullable() })),
+  /** `value` as people read it and as `correct` takes it back (a masked name excepted); `choices` are the words of a `choice`. */
+  fields: z.array(z.object({ id: z.string(), label: z.string(), value: z.string().nullable(), type: z.enum(fieldTypes), choices: z.array(z.string()) })),
   milestones: z.array(z.object({ id: z.string(), label: z.string(), day: dayText.nullable(), state: z.string().nullable(), stateLabel: z.string().nullable() })),
-  references: z.array(z.object({ role: z.string(), label: z.string(), subject: subjectRef })),
+  /** `open`: whether the actor may open what is referred to; where not, its name is its number. */
+  references: z.array(z.object({ role: z.string(), label: z.string(), subject: subjectRef, open: z.boolean() })),
   referredBy: z.array(z.object({ label: z.string(), subject: subjectRef })),
   credits: z.array(z.object({ from: dayText.nullable(), shared: z.boolean(), parts: z.array(share) })),
   evidence: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), milestone: z.string(), size: z.number(), unit: named, at: z.string() })),
@@ -32,9 +36,11 @@ const dossierDetail = subjectRef.extend({
   /** Each rule that speaks of such a subject: yes or no, and why. */
   rules: z.array(z.object({ measure: z.string(), label: z.string(), sentence: z.string(), clauses: z.array(clauseRef), explained })),
   awards: z.array(z.object({ award: z.string(), label: z.string(), case: z.string(), year: z.number(), outcome: z.enum(['yes', 'no', 'unknown']), minFen: fenText.nullable(), maxFen: fenText.nullable() })),
-  /** What the actor may do about it; where not, why not. */
-  actions: z.array(z.object({ act: acts, label: z.string(), allowed: z.boolean(), why: z.string().nullable() })),
+  /** What the actor may do about it and on which milestones (`entry` is the record itself); where not, why not. */
+  actions: z.array(z.object({ act: acts, label: z.string(), allowed: z.boolean(), why: z.string().nullable(), milestones: z.array(named) })),
+  /** Correct it, and add evidence to it. */
   mayCorrect: z.boolean(),
+  mayTransfer: z.boolean(),
 });
 
 const changeOf = z.object({ id: z.uuid(), version: z.number().int() });
@@ -47,7 +53,9 @@ export const recordsContract = {
     .output(z.object({ kind: z.string(), label: z.string(), sheet: z.string(), columns: z.array(z.object({ label: z.string(), numeric: z.boolean() })), rows: z.array(row), total: z.number(), page: z.number(), pageSize: z.number() })),
   dossier: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}', tags: ['records'] }).input(z.object({ id: z.uuid() })).output(dossierDetail),
   giveVerdict: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/dossiers/{id}/verdicts', tags: ['records'] })
-    .input(changeOf.extend({ act: acts, milestones: z.array(z.string()).optional(), reason: z.string().trim().max(500).default('') })).output(done),
+    // Without milestones: all on which the actor may do it; a return or a “not counted” then leaves alone what is certified, if anything waits.
+    .input(changeOf.extend({ act: acts, milestones: z.array(z.string()).min(1).optional(), reason: z.string().trim().max(500).default(''), document: z.string().trim().max(200).default('') })).output(done),
+  // From null: a correction of the credits from the start; else later events only.
   transfer: endpoint.meta({ right: 'records:transfer' }).route({ method: 'POST', path: '/dossiers/{id}/transfers', tags: ['records'] })
     .input(changeOf.extend({ from: dayText.nullable(), parts, reason: z.string().trim().min(1, '请写明原因或依据').max(500) })).output(done),
   correct: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/corrections', tags: ['records'] })

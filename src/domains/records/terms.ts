@@ -12,6 +12,11 @@ export const stateLabels: Record<VerdictState | 'withdrawn', string> = {
   withdrawn: '已撤回',
 };
 
+/** The label of a state as the ledger stores it. */
+export function stateLabelOf(state: string): string {
+  return stateLabels[state as keyof typeof stateLabels] ?? state;
+}
+
 export const actLabels: Record<VerdictAct, string> = {
   declare: '申报',
   verify: '初核',
@@ -22,8 +27,15 @@ export const actLabels: Record<VerdictAct, string> = {
   'not-count': '不计分',
 };
 
+/** The record itself among its milestones. */
+export const ENTRY_LABEL = '登记';
+
+export const fieldTypes = ['text', 'choice', 'yes-no', 'money', 'number', 'day', 'person'] as const;
+
 /** Acts that must say why. */
 export const ACTS_WITH_REASON: readonly VerdictAct[] = ['return', 'appeal', 'not-count'];
-/** What stands beside a fact as evidence. */
+/** What may stand beside a fact as evidence, and how many bytes of it. */
+export const evidenceTypes = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'ofd'] as const;
+export type EvidenceType = (typeof evidenceTypes)[number];
 export const EVIDENCE_LIMIT = 20 * 1024 * 1024;
 export const PAGE_SIZE = 50;

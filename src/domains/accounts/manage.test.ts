@@ -1,0 +1,91 @@
+import { call } from '@orpc/server';
+import { expect, it } from 'vitest';
+import { Browser, PASSWORD, refusalOf, withAdmin } from './fixture.ts';
+import { accountsHandlers } from './handlers.ts';
+import { logIn } from './log-in.ts';
+
+const OFFICER = { login: 'li.na', name: '李娜', unit: 'jingkaiqu', post: '招商专员', role: 'unit-officer', password: '三月江水绿如蓝-能不忆江南' } as const;
+
+async function create(browser: Browser, input: { login?: string; unit?: string; password?: string } = {}, request?: string): Promise<string> {
+  return (await call(accountsHandlers.create, { ...OFFICER, ...input }, { context: await browser.context(request) })).id;
+}
+
+it('makes an account that can log in', () => withAdmin(async (test, admin) => {
+  const id = await create(admin);
+  const officer = new Browser(test);
+  await logIn(await officer.context(), OFFICER);
+  expect((await officer.context()).actor).toEqual({ account: id, unit: 'jingkaiqu', role: 'unit-officer', demo: false });
+  expect((await call(accountsHandlers.list, undefined, { context: await admin.context() })).map((it) => [it.login, it.name, it.unit.name, it.post, it.disabled])).toEqual([
+    ['admin-zhou', '周知远', '人才办', '', false],
+    ['li.na', '李娜', '泰兴经济开发区', '招商专员', false],
+  ]);
+}));
+
+it('one of 60 variants of a login name is an account', () => withAdmin(async (test, admin) => {
+  const wide = (text: string): string => text.replace(/[!-~]/g, (it) => String.fromCharCode(it.charCodeAt(0) + 0xfee0));
+  const unseen = ['', '\u200b', '\u200d', '\ufeff', '\u00ad', '\u3000', '\u2060', '\u034f', ' ', '\ufe0f'];
+  const variants = ['li.na', 'LI.NA', 'Li.Na', 'lI.nA', wide('li.na'), wide('LI.NA')].flatMap((name) => unseen.map((it) => `${name.slice(0, 2)}${it}${name.slice(2)}`));
+  expect(variants).toHaveLength(60);
+  const answers = await Promise.all(variants.map((login) => refusalOf(create(admin, { login }))));
+  expect(answers.filter((it) => it === 'done')).toHaveLength(1);
+  expect(answers.filter((it) => it === 'login-taken')).toHaveLength(59);
+  expect((await test.database.query('select from account')).rowCount).toBe(2);
+  expect((await test.database.query('select from person')).rowCount).toBe(2);
+}));
+
+it('refuses a weak password and a unit that is not there', () => withAdmin(async (_, admin) => {
+  expect(await refusalOf(create(admin, { password: 'li.na-and-more-words' }))).toBe('weak-password');
+  expect(await refusalOf(create(admin, { unit: 'city' }))).toBe('unknown-unit');
+}));
+
+it('the same request again makes the same one account', () => withAdmin(async (test, admin) => {
+  const request = crypto.randomUUID();
+  expect(await create(admin, {}, request)).toBe(await create(admin, {}, request));
+  expect((await test.database.query('select from account')).rowCount).toBe(2);
+  expect(await refusalOf(create(admin, { login: 'wang.fang' }, request))).toBe('request-reused');
+}));
+
+it('a disabled account is out at its next request, and cannot come back', () => withAdmin(async (test, admin) => {
+  const id = await create(admin);
+  const officer = new Browser(test);
+  await logIn(await officer.context(), OFFICER);
+  await call(accountsHandlers.disable, { id }, { context: await admin.context() });
+  expect((await officer.context()).actor).toBeUndefined();
+  expect(await refusalOf(logIn(await officer.context(), OFFICER))).toBe('wrong-login');
+  expect((await call(accountsHandlers.list, undefined, { context: await admin.context() })).find((it) => it.id === id)).toMatchObject({ disabled: true });
+}));
+
+it('nobody disables their own account, or one that is not there', () => withAdmin(async (_, admin) => {
+  const context = await admin.context();
+  expect(await refusalOf(call(accountsHandlers.disable, { id: context.actor!.account }, { context }))).toBe('own-account');
+  expect(await refusalOf(call(accountsHandlers.disable, { id: crypto.randomUUID() }, { context: await admin.context() }))).toBe('not-found');
+}));
+
+it('two who disable each other at the same time do not both succeed', () => withAdmin(async (test, admin) => {
+  const other = new Browser(test);
+  const id = (await call(accountsHandlers.create, { ...OFFICER, login: 'second', role: 'talent-office' }, { context: await admin.context() })).id;
+  await logIn(await other.context(), { login: 'second', password: OFFICER.password });
+  const [mine, theirs] = [await admin.context(), await other.context()];
+  const answers = await Promise.all([refusalOf(call(accountsHandlers.disable, { id }, { context: mine })), refusalOf(call(accountsHandlers.disable, { id: mine.actor!.account }, { context: theirs }))]);
+  expect(answers.sort()).toEqual(['done', 'signed-out']);
+}));
+
+it('logging out ends this session and no other', () => withAdmin(async (test, admin) => {
+  const second = new Browser(test);
+  await logIn(await second.context(), { login: 'admin-zhou', password: PASSWORD });
+  const token = admin.token;
+  await call(accountsHandlers.logout, undefined, { context: await admin.context() });
+  expect(admin.token).toBeUndefined();
+  admin.token = token;
+  expect((await admin.context()).actor).toBeUndefined();
+  expect((await second.context()).actor).toBeDefined();
+}));
+
+it('units are those of the pack that were not taken over', () => withAdmin(async (test, admin) => {
+  const units = async () => (await call(accountsHandlers.units, undefined, { context: await admin.context() })).map((it) => it.id);
+  expect(await units()).toContain('gensi');
+  await test.database.query("insert into unit_merger (unit, merged_into, day, document, request) values ('gensi', 'jichuan', '2026-01-01', '文件', gen_random_uuid()), ('xinjie', 'jichuan', '2026-12-31', '文件', gen_random_uuid())");
+  expect(await units()).not.toContain('gensi');
+  expect(await units()).toContain('xinjie');
+  expect(await refusalOf(create(admin, { unit: 'gensi' }))).toBe('unknown-unit');
+}));

@@ -1,0 +1,67 @@
+import { subjectKey } from '../../ledger/subjects.ts';
+import type { Mechanism } from '../../mechanism/mechanism.ts';
+import { unitName } from '../../mechanism/units.ts';
+import { textOf } from '../../office/cell-habits.ts';
+import type { Row } from '../../office/sheet.ts';
+import type { FoundRegister } from './layout.ts';
+import { quoted } from './quoted.ts';
+import type { ReadRow, RowProblem } from './read-row.ts';
+import { Resigned } from './resigned.ts';
+import type { Stored } from './stored.ts';
+
+/** The checks that look beyond the row. Rows are asked about, and those that go in told, in the order of the files. */
+export class CrossCheck {
+  readonly #mechanism: Mechanism;
+  readonly #stored: Stored;
+  readonly #known: Set<string>;
+  /** Numbers of earlier rows, refused or not, by file and register. */
+  readonly #seen = new Map<object, Map<string, Set<string>>>();
+  readonly #resigned = new Map<string, Resigned>();
+
+  constructor(mechanism: Mechanism, stored: Stored) {
+    this.#mechanism = mechanism;
+    this.#stored = stored;
+    this.#known = new Set(stored.subjects);
+    for (const it of mechanism.pack.registers) if (it.resigned && it.subject) this.#resigned.set(it.sheet, new Resigned(mechanism, it, stored.signed));
+  }
+
+  problemsOf(found: FoundRegister, row: ReadRow, at: Row): RowProblem[] {
+    const problems: RowProblem[] = [];
+    const { references } = this.#mechanism.vocabulary[found.register.subject!]!;
+    for (const [role, number] of Object.entries(row.references)) {
+      const reference = references[role]!;
+      if (number !== null && !this.#known.has(subjectKey({ kind: reference.to, number }))) {
+        problems.push({ code: 'unknown-ref', message: `“${reference.label}”的${quoted(number)}不在台账里，请先登记它，或改成已登记的编号` });
+      }
+    }
+    if (row.number !== '' && this.#isRepeated(found, row.number, at)) problems.push({ code: 'duplicate-id', message: `${duplicateMark(row.number)}，请换一个编号` });
+    const again = this.#resigned.get(found.register.sheet)?.find(row);
+    if (again) problems.push({ code: 'resigned', message: this.#resignedMessage(found, again) });
+    return problems;
+  }
+
+  accept(found: FoundRegister, row: ReadRow): void {
+    this.#known.add(subjectKey({ kind: found.register.subject!, number: row.number }));
+    this.#resigned.get(found.register.sheet)?.accept(row);
+  }
+
+  #isRepeated({ file, register, reasonAt }: FoundRegister, number: string, at: Row): boolean {
+    const bySheet = this.#seen.get(file) ?? new Map<string, Set<string>>();
+    const numbers = bySheet.get(register.sheet) ?? new Set<string>();
+    this.#seen.set(file, bySheet.set(register.sheet, numbers));
+    const seen = numbers.has(number);
+    numbers.add(number);
+    return seen || (reasonAt !== undefined && textOf(at.cells[reasonAt]).includes(duplicateMark(number)));
+  }
+
+  /** Who may not see the other project learns that it is held, and whom to ask. */
+  #resignedMessage({ register }: FoundRegister, again: { number: string; units: readonly string[] | undefined }): string {
+    if (again.units && !this.#stored.maySee(again.units)) return `信用代码和项目名称与一个已登记的项目相同，是重复签约，不再计一次；请与${unitName(this.#mechanism.pack, register.keeper)}核对`;
+    return `与${quoted(again.number)}的信用代码和项目名称相同，是重复签约，不再计一次；如是新项目请改名，如是原项目请用原编号更正`;
+  }
+}
+
+/** Also read back from the reason column: a row refused for its number is taken only under another. */
+function duplicateMark(number: string): string {
+  return `编号${quoted(number)}在前面的行里已经用过`;
+}

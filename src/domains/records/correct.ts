@@ -1,0 +1,56 @@
+import type { Transaction } from '../../base/transaction.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { LedgerContext } from '../../ledger/context.ts';
+import type { Statement } from '../../ledger/statements.ts';
+import type { Dossier, Value } from '../../mechanism/dossier.ts';
+import type { Pack } from '../../mechanism/format/pack.ts';
+import type { SubjectKind } from '../../mechanism/vocabulary.ts';
+import { keepNames, namesOf } from '../persons/store.ts';
+import { changeDossier } from './change.ts';
+import { readCorrection } from './read-correction.ts';
+import type { CorrectionInput } from './views.ts';
+
+/** Corrects fields and milestones of the actor's own record. What was certified of them is declared again. @throws Refusal 'bad-correction', 'nothing-changed' … */
+export async function correctDossier(context: LedgerContext, input: CorrectionInput): Promise<{ done: true }> {
+  const { pack, vocabulary } = context.ledger.mechanism;
+  const detail = { fields: Object.keys(input.fields), milestones: input.milestones };
+  return changeDossier(context, { right: 'records:write', action: 'records:correct', input, detail }, async (tx, dossier) => {
+    const kind = vocabulary[dossier.kind]!;
+    const read = readCorrection({ pack, kind, stored: dossier.fields }, input.fields);
+    const problems = [...read.problems, ...milestoneProblems(pack, kind, dossier, input.milestones)];
+    if (problems.length > 0) throw new Refusal('bad-correction', problems[0]!, undefined, problems);
+    const people = await keepPeople(tx, dossier, read.people);
+    return { ...entryOf(dossier, { ...read.fields, ...people }), milestones: input.milestones, reason: input.reason };
+  });
+}
+
+function milestoneProblems(pack: Pack, kind: SubjectKind, dossier: Dossier, milestones: Readonly<Record<string, Day | null>>): string[] {
+  const columns = pack.registers.find((it) => it.subject === kind.kind)?.columns ?? [];
+  return Object.entries(milestones).flatMap(([id, day]) => {
+    const label = Object.hasOwn(kind.milestones, id) ? kind.milestones[id]!.label : undefined;
+    if (label === undefined) return [`${kind.label}没有“${id}”这一事项，请刷新后重新填写。`];
+    const required = columns.some((it) => it.milestone === id && it.required);
+    return day === null && required && dossier.milestones[id] ? [`${label}日期必须填写，不能撤回。`] : [];
+  });
+}
+
+/** Nothing where no field differs, so that what is corrected of the milestones alone does not reopen the record itself. */
+function entryOf(dossier: Dossier, changed: Readonly<Record<string, Value | null>>): Pick<Statement, 'entry'> {
+  if (Object.entries(changed).every(([id, value]) => (dossier.fields[id] ?? null) === value)) return {};
+  const fields = Object.fromEntries(Object.entries({ ...dossier.fields, ...changed }).filter((it): it is [string, Value] => it[1] !== null));
+  return { entry: { fields, references: dossier.references, credits: dossier.credits.find((it) => it.from === null)?.parts ?? [] } };
+}
+
+/** A corrected name is a person of its own: a name written over would change what was certified without a trace. */
+async function keepPeople(tx: Transaction, dossier: Dossier, people: Readonly<Record<string, string | null>>): Promise<Record<string, Value | null>> {
+  const held = await namesOf(tx, Object.keys(people).flatMap((id) => (typeof dossier.fields[id] === 'string' ? [dossier.fields[id]] : [])));
+  const result: Record<string, Value | null> = {};
+  for (const [id, name] of Object.entries(people)) {
+    const before = dossier.fields[id];
+    if (name === null) result[id] = null;
+    else if (typeof before === 'string' && held.get(before) === name) result[id] = before;
+    else [result[id]] = (await keepNames(tx, [{ id: undefined, name }])) as [string];
+  }
+  return result;
+}

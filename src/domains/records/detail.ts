@@ -1,0 +1,67 @@
+import { actorOf } from '../../base/context.ts';
+import type { LedgerContext } from '../../ledger/context.ts';
+import { parametersInForce } from '../../ledger/ledger.ts';
+import type { Dossier } from '../../mechanism/dossier.ts';
+import { unitName } from '../../mechanism/units.ts';
+import { ENTRY, type SubjectKind } from '../../mechanism/vocabulary.ts';
+import { namesOf } from '../persons/store.ts';
+import { actionsOn } from './actions.ts';
+import { readActs } from './acts.ts';
+import { discreetly, readAround } from './around.ts';
+import { ownUnits } from './certification.ts';
+import { explainRules } from './explain-rules.ts';
+import { originText, readHistory } from './history-view.ts';
+import { readMatrix } from './matrix.ts';
+import { neighboursOf } from './neighbours.ts';
+import { isShared, percentOf, personIds, shownField } from './shown.ts';
+import { refOf, sightOf } from './sight.ts';
+import { readAwardCases, readCounted } from './standing.ts';
+import { openDossier } from './store.ts';
+import { stateLabelOf } from './terms.ts';
+import { transferObjection } from './transfer.ts';
+import type { DossierView } from './views.ts';
+
+/** Everything about one record that the actor may see. @throws Refusal 'not-found' where it is out of scope */
+export async function readDetail(context: LedgerContext, id: string): Promise<DossierView> {
+  const { database, ledger, rights } = context;
+  const { mechanism } = ledger;
+  const { pack, vocabulary } = mechanism;
+  const actor = actorOf(context);
+  const scope = rights.scope(actor, 'records:read');
+  const dossier = await openDossier(database, scope, id);
+  const kind = vocabulary[dossier.kind]!;
+  const acts = await readActs(database, id);
+  const around = await readAround(database, mechanism, dossier);
+  const names = await namesOf(database, [dossier.fields, ...acts.flatMap((it) => (it.type === 'fact' ? [it.fact.content.fields ?? {}] : []))].flatMap((it) => personIds(kind, it)));
+  const sight = sightOf(context, dossier, names);
+  const parameters = await parametersInForce(database, mechanism);
+  const named = (unit: string): { id: string; name: string } => ({ id: unit, name: unitName(pack, unit) });
+  const state = dossier.milestones[ENTRY]?.state ?? 'withdrawn';
+  return {
+    ...refOf(kind, dossier, sight),
+    unit: named(dossier.unit),
+    version: dossier.version,
+    state,
+    stateLabel: stateLabelOf(state),
+    fields: Object.entries(kind.fields).map(([field, { label, type, list }]) => ({ id: field, label, value: shownField(kind, dossier.fields, field, sight), type, choices: type === 'choice' ? [...(pack.lists[list!] ?? [])] : [] })),
+    milestones: milestonesOf(kind, dossier),
+    ...(await neighboursOf(context, dossier)),
+    credits: dossier.credits.map(({ from, parts }) => ({ from, shared: isShared(parts), parts: parts.map((it) => ({ unit: named(it.unit), percent: Number(percentOf(it.share)) })) })),
+    evidence: acts.flatMap((it) => (it.type === 'evidence' ? [{ id: it.id, name: it.name, kind: it.kind, milestone: it.milestone, size: it.size, unit: named(it.unit), at: it.at.toISOString() }] : [])),
+    origin: originText(acts.findLast((it) => it.type === 'fact' && it.origin !== null)),
+    history: await readHistory(context, kind, sight, acts),
+    counted: await readCounted(database, mechanism, id),
+    rules: await discreetly(database, scope, mechanism, around, (seen) => explainRules({ mechanism, around: seen, parameters, today: context.clock.today(), sight }, dossier)),
+    awards: await readAwardCases(database, mechanism, id),
+    actions: actionsOn(context, dossier, await readMatrix(database, context, dossier)),
+    mayCorrect: rights.can(actor, 'records:write', { units: ownUnits(dossier) }),
+    mayTransfer: transferObjection(context, dossier) === null,
+  };
+}
+
+function milestonesOf(kind: SubjectKind, dossier: Dossier): DossierView['milestones'] {
+  return Object.entries(kind.milestones).map(([id, { label }]) => {
+    const held = dossier.milestones[id];
+    return { id, label, day: held?.day ?? null, state: held?.state ?? null, stateLabel: held ? stateLabelOf(held.state) : null };
+  });
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { actorOf } from '../../base/context.ts';
+import { type Scope, scopeSql } from '../../base/rights.ts';
+import type { Queryable } from '../../base/database.ts';
+import type { Transaction } from '../../base/transaction.ts';
+import { write } from '../../base/write.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { trimmed } from '../../kernel/text.ts';
+import type { LedgerContext } from '../../ledger/context.ts';
+import { ENTRY } from '../../mechanism/vocabulary.ts';
+import type { Author } from '../../ledger/statements.ts';
+import { openForChange } from './change.ts';
+import { evidenceType } from './evidence-type.ts';
+import { EVIDENCE_LIMIT } from './terms.ts';
+
+/** A file that is to stand beside a milestone (`entry`: beside the record itself). */
+export interface NewEvidence {
+  readonly dossier: string;
+  readonly milestone: string;
+  readonly name: string;
+  /** What it is, in words: 协议, 银行回单. */
+  readonly kind: string;
+  readonly bytes: Uint8Array;
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Puts evidence beside a record of the actor's own. @throws Refusal 'not-found', 'forbidden', 'missing', 'too-large', 'bad-evidence' */
+export async function addEvidence(context: LedgerContext, evidence: NewEvidence): Promise<{ id: string }> {
+  const { dossier: id, milestone, kind, bytes } = evidence;
+  const actor = actorOf(context);
+  const name = fileName(evidence.name);
+  if (!ID.test(id)) throw notFound();
+  await judgeFile(name, bytes);
+  const sha256 = sha256Of(bytes);
+  return write(context.database, { id: context.request, account: actor.account, body: ['records:add-evidence', id, milestone, name, kind, sha256] }, async (tx) => {
+    const dossier = await openForChange(tx, context, 'records:write', id);
+    if (milestone !== ENTRY && !Object.hasOwn(context.ledger.mechanism.vocabulary[dossier.kind]!.milestones, milestone)) {
+      throw new Refusal('missing', '请选择这份佐证说明的是哪一事项。');
+    }
+    const made = await storeEvidence(tx, { unit: actor.unit, account: actor.account, request: context.request }, { ...evidence, name }, sha256);
+    return { answer: { id: made }, audit: [{ unit: actor.unit, action: 'records:add-evidence', objectKind: 'dossier', objectId: id, detail: { milestone, sha256, evidence: made } }] };
+  });
+}
+
+/** As `addEvidence`, inside a transaction of the house's own (a demonstration, a take-over): nobody's rights are asked. @returns its id */
+export async function keepEvidence(tx: Transaction, author: Author, evidence: NewEvidence): Promise<string> {
+  const name = fileName(evidence.name);
+  await judgeFile(name, evidence.bytes);
+  return storeEvidence(tx, author, { ...evidence, name }, sha256Of(evidence.bytes));
+}
+
+/** The evidence's file, where the actor may read the record that it stands beside. @throws Refusal 'not-found' */
+export async function readEvidence(context: LedgerContext, id: string): Promise<{ name: string; bytes: Uint8Array }> {
+  if (!ID.test(id)) throw notFound();
+  const found = await findEvidence(context.database, context.rights.scope(actorOf(context), 'records:read'), id);
+  if (!found) throw notFound();
+  return found;
+}
+
+async function findEvidence(db: Queryable, scope: Scope, id: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  const values: unknown[] = [id];
+  const { rows } = await db.query<{ name: string; bytes: Uint8Array }>(
+    `select e.name, f.content as bytes from evidence e join dossier d using (subject_id) join file f using (sha256) where e.id = $1 and ${scopeSql(scope, 'd', values)}`,
+    values,
+  );
+  return rows[0];
+}
+
+async function judgeFile(name: string, bytes: Uint8Array): Promise<void> {
+  if (bytes.length === 0) throw new Refusal('missing', `“${name}”是空文件，请重新选择。`);
+  if (bytes.length > EVIDENCE_LIMIT) throw new Refusal('too-large', `“${name}”超过 ${EVIDENCE_LIMIT / 1024 / 1024} MB，请压缩或拆分后再上传。`);
+  await evidenceType(name, bytes);
+}
+
+async function storeEvidence(tx: Transaction, by: Omit<Author, 'today'>, { dossier, milestone, name, kind, bytes }: NewEvidence, sha256: string): Promise<string> {
+  await keepFile(tx, { sha256, name, bytes });
+  const { rows } = await tx.query<{ id: string }>(
+    'insert into evidence (subject_id, milestone, sha256, name, kind, unit, account, request) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id',
+    [dossier, milestone, sha256, name, trimmed(kind).slice(0, 50) || '佐证', by.unit, by.account, by.request],
+  );
+  return rows[0]!.id;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Stored once by its content; a file that was to expire is kept from now on. */
+async function keepFile(tx: Transaction, { sha256, name, bytes }: { sha256: string; name: string; bytes: Uint8Array }): Promise<void> {
+  await tx.query(
+    'insert into file (sha256, name, size, content) values ($1, $2, $3, $4) on conflict (sha256) do update set expires_at = null where file.expires_at is not null',
+    [sha256, name, bytes.length, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
+  );
+}
+
+/** The last part of a path, without characters that a file system or a header would trip over. */
+function fileName(given: string): string {
+  const last = given.split(/[\\/]/).at(-1)!.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '');
+  const name = trimmed(last);
+  const dot = name.lastIndexOf('.');
+  return dot > 150 ? name.slice(0, 150) + name.slice(dot) : name;
+}
+
+function notFound(): Refusal {
+  return new Refusal('not-found', '没有找到这份佐证，可能已经删去，或不在您的查看范围之内。');
+}

@@ -1,0 +1,19 @@
+import { implement } from '@orpc/server';
+import type { LedgerContext } from '../../ledger/context.ts';
+import { recordsContract } from './contract.ts';
+import { correctDossier } from './correct.ts';
+import { readDetail } from './detail.ts';
+import { readKinds, readRegister } from './registers.ts';
+import { transferCredits } from './transfer.ts';
+import { giveVerdict } from './verdict.ts';
+
+const api = implement(recordsContract).$context<LedgerContext>();
+
+export const recordsHandlers = api.router({
+  kinds: api.kinds.handler(({ context }) => readKinds(context)),
+  list: api.list.handler(({ context, input }) => readRegister(context, input)),
+  dossier: api.dossier.handler(({ context, input }) => readDetail(context, input.id)),
+  giveVerdict: api.giveVerdict.handler(({ context, input }) => giveVerdict(context, input)),
+  transfer: api.transfer.handler(({ context, input }) => transferCredits(context, input)),
+  correct: api.correct.handler(({ context, input }) => correctDossier(context, input)),
+});

@@ -1,0 +1,35 @@
+import type { LedgerContext } from '../../ledger/context.ts';
+import { unitName } from '../../mechanism/units.ts';
+import type { SubjectKind } from '../../mechanism/vocabulary.ts';
+import type { Act } from './acts.ts';
+import { tellHistory } from './history.ts';
+import type { Sight } from './shown.ts';
+import { accountNames, subjectsOf } from './store.ts';
+import type { DossierView } from './views.ts';
+
+/** The history of a record as pages show it, the earliest first. */
+export async function readHistory({ database, ledger }: LedgerContext, kind: SubjectKind, sight: Sight, acts: readonly Act[]): Promise<DossierView['history']> {
+  const { pack } = ledger.mechanism;
+  const who = await accountNames(database, acts.flatMap((it) => it.account ?? []));
+  const numbers = await subjectsOf(database, acts.flatMap((it) => (it.type === 'fact' ? Object.values(it.fact.content.references ?? {}) : [])));
+  const telling = { kind, sight, unitName: (id: string) => unitName(pack, id), numberOf: (id: string) => numbers.get(id)?.number ?? '' };
+  return tellHistory(telling, acts).map(({ act, what, detail }) => ({
+    at: act.at.toISOString(),
+    day: act.type === 'fact' ? act.fact.day : act.type === 'verdict' ? act.day : null,
+    what,
+    detail,
+    unit: { id: act.unit, name: unitName(pack, act.unit) },
+    who: (act.account && who.get(act.account)) || null,
+    reason: act.type === 'evidence' ? null : act.reason,
+    document: act.type === 'verdict' ? act.document : null,
+    takenOver: act.type === 'verdict' && act.takenOver,
+    origin: originText(act),
+  }));
+}
+
+/** `《register-sample.xlsx》项目台账第45行` */
+export function originText(act: Act | undefined): string | null {
+  if (act?.type !== 'fact' || act.origin === null) return null;
+  const { name, sheet, row } = act.origin;
+  return `《${name}》${sheet}第${row}行`;
+}

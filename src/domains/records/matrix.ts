@@ -1,0 +1,63 @@
+import type { Queryable } from '../../base/database.ts';
+import { actorOf } from '../../base/context.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { LedgerContext } from '../../ledger/context.ts';
+import { parametersInForce } from '../../ledger/ledger.ts';
+import type { VerdictAct } from '../../ledger/statements.ts';
+import type { Dossier, VerdictState } from '../../mechanism/dossier.ts';
+import { unitName } from '../../mechanism/units.ts';
+import { readAround } from './around.ts';
+import { type Appointed, appointedFor, ownUnits } from './certification.ts';
+import { waiting } from './flow.ts';
+import { milestoneLabel } from './history.ts';
+import { type Matter, objection } from './judgement.ts';
+import { lastObjectors } from './store.ts';
+
+/** One milestone of a dossier with whom the pack appoints for it. */
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly state: VerdictState;
+  readonly appointed: Appointed | undefined;
+  readonly objector: string | null | undefined;
+}
+
+/** Who may do what about a dossier, read once. */
+export interface Matrix {
+  readonly places: readonly Place[];
+  /** Why the actor may not do it on that milestone; undefined where it may. */
+  objection(act: VerdictAct, place: Place): Refusal | undefined;
+}
+
+export async function readMatrix(db: Queryable, context: LedgerContext, dossier: Dossier): Promise<Matrix> {
+  const { mechanism } = context.ledger;
+  const actor = actorOf(context);
+  const reading = { mechanism, around: await readAround(db, mechanism, dossier), parameters: await parametersInForce(db, mechanism), today: context.clock.today() };
+  const objectors = await lastObjectors(db, dossier.id);
+  const own = ownUnits(dossier);
+  const matter = (act: VerdictAct, place: Place): Matter => ({ act, label: place.name, actor, own, unitName: (id) => unitName(mechanism.pack, id), ...place });
+  return {
+    places: Object.entries(dossier.milestones).map(([id, { state }]) => ({
+      id,
+      name: milestoneLabel(mechanism.vocabulary[dossier.kind]!, id),
+      state,
+      appointed: appointedFor(reading, dossier, id),
+      objector: objectors.get(id),
+    })),
+    objection: (act, place) => objection(matter(act, place)),
+  };
+}
+
+/** The milestones that an act means where none is named: all that it may be done on; but what is certified is left alone while anything waits. */
+export function meant(matrix: Matrix, act: VerdictAct): readonly Place[] {
+  const possible = matrix.places.filter((it) => matrix.objection(act, it) === undefined);
+  if (act !== 'return' && act !== 'not-count') return possible;
+  const pending = possible.filter((it) => waiting.includes(it.state));
+  return pending.length > 0 ? pending : possible;
+}
+
+/** Of the objections on all milestones, the one that tells most: on one that is the actor's matter before one that is not. */
+export function tellingObjection(matrix: Matrix, act: VerdictAct): Refusal | undefined {
+  const all = matrix.places.flatMap((it) => matrix.objection(act, it) ?? []);
+  return all.find((it) => it.code === 'wrong-state' || it.code === 'same-person') ?? all[0];
+}

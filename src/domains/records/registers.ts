@@ -1,0 +1,61 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import { actorOf } from '../../base/context.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { LedgerContext } from '../../ledger/context.ts';
+import { loadDossiers } from '../../ledger/dossiers.ts';
+import { unitName } from '../../mechanism/units.ts';
+import { namesOf } from '../persons/store.ts';
+import { cellOf, columnsOf, isNumeric, labelOf } from './columns.ts';
+import type { recordsContract } from './contract.ts';
+import { countKinds, findRows, type RowQuery } from './find-rows.ts';
+import { personIds } from './shown.ts';
+import { refOf, sightOf } from './sight.ts';
+import { subjectsOf } from './store.ts';
+import { PAGE_SIZE, stateLabelOf } from './terms.ts';
+
+type Outputs = InferContractRouterOutputs<typeof recordsContract>;
+
+/** The city's registers, in the pack's order, with what the actor may see of each. */
+export async function readKinds({ database, ledger, rights, actor }: LedgerContext): Promise<Outputs['kinds']> {
+  const counts = await countKinds(database, rights.scope(actorOf({ actor }), 'records:read'));
+  return ledger.mechanism.pack.registers.flatMap(({ subject, sheet }) =>
+    subject === undefined ? [] : [{ kind: subject, label: ledger.mechanism.vocabulary[subject]!.label, sheet, count: counts.get(subject) ?? 0 }]);
+}
+
+/** A page of a register. @throws Refusal 'not-found' where the city keeps none of that kind */
+export async function readRegister(context: LedgerContext, query: RowQuery & { kind: string }): Promise<Outputs['list']> {
+  const { database, ledger, rights } = context;
+  const { pack, vocabulary } = ledger.mechanism;
+  const register = pack.registers.find((it) => it.subject !== undefined && it.subject === query.kind);
+  const kind = vocabulary[query.kind];
+  if (!register || !kind) throw new Refusal('not-found', '没有这一类台账，请从台账列表中选择。');
+  const actor = actorOf(context);
+  const plain = rights.reach(actor, 'records:write') === 'none' ? undefined : rights.scope(actor, 'records:write');
+  const { ids, total } = await findRows(database, rights.scope(actor, 'records:read'), plain, kind, query);
+  const dossiers = await loadDossiers(database, ids);
+  const names = await namesOf(database, [...dossiers.values()].flatMap((it) => personIds(kind, it.fields)));
+  const numbers = await subjectsOf(database, [...dossiers.values()].flatMap((it) => Object.values(it.references)));
+  const columns = columnsOf(kind, register);
+  return {
+    kind: kind.kind,
+    label: kind.label,
+    sheet: register.sheet,
+    columns: columns.map((it) => ({ label: labelOf(it), numeric: isNumeric(kind, it) })),
+    rows: ids.flatMap((id) => {
+      const dossier = dossiers.get(id);
+      if (!dossier) return [];
+      const sight = sightOf(context, dossier, names);
+      const state = dossier.milestones['entry']?.state ?? 'withdrawn';
+      return [{
+        ...refOf(kind, dossier, sight),
+        unit: dossier.unit === '' ? null : { id: dossier.unit, name: unitName(pack, dossier.unit) },
+        state,
+        stateLabel: stateLabelOf(state),
+        cells: columns.map((it) => cellOf(kind, it, dossier, sight, (to) => numbers.get(to)?.number ?? '')),
+      }];
+    }),
+    total,
+    page: query.page,
+    pageSize: PAGE_SIZE,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Database, Queryable } from '../base/database.ts';
+import { auditDerived } from './audit-derived.ts';
+import { auditFrozen } from './audit-frozen.ts';
+import { auditStored } from './audit-stored.ts';
+import { type Ledger, parametersInForce } from './ledger.ts';
+
+/** Something that does not follow from what it is said to follow from. */
+export interface AuditFinding {
+  /** What was compared: the facts' fold, what stands beside it, postings, award cases, frozen figures. */
+  readonly what: 'dossier' | 'reference' | 'credited' | 'posting' | 'award' | 'frozen';
+  /** The subject's number; for a frozen figure, its window. */
+  readonly subject: string;
+  /** In Chinese: the subject, what it should be, what it is. */
+  readonly sentence: string;
+}
+
+/** A subject whose dossier is looked at. */
+export interface AuditedSubject {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+}
+
+const BATCH = 2_000;
+
+/**
+ * Checks the ledger against itself, on one snapshot: facts and verdicts → dossiers → references, credited units, postings and
+ * award cases; postings → frozen figures. Nobody is kept from writing meanwhile, and memory holds one batch of subjects.
+ * While a revision is being derived, subjects that it has not reached are not asked about postings and awards.
+ */
+export async function selfAudit(db: Database, ledger: Ledger): Promise<AuditFinding[]> {
+  return db.withClient(async (client) => {
+    await client.query('begin isolation level repeatable read read only');
+    try {
+      return [...(await auditSubjects(client, ledger)), ...(await auditFrozen(client, ledger))];
+    } finally {
+      await client.query('rollback').catch(() => undefined);
+    }
+  });
+}
+
+async function auditSubjects(db: Queryable, ledger: Ledger): Promise<AuditFinding[]> {
+  const by = { mechanism: ledger.mechanism, parameters: await parametersInForce(db, ledger.mechanism) };
+  const reached = await derivedUpTo(db);
+  const findings: AuditFinding[] = [];
+  let last: string | null = null;
+  for (;;) {
+    const { rows: subjects }: { rows: AuditedSubject[] } = await db.query<AuditedSubject>('select id, kind, number from subject where $1::uuid is null or id > $1 order by id limit $2', [last, BATCH]);
+    if (subjects.length === 0) return findings;
+    findings.push(...(await auditStored(db, ledger.mechanism, subjects)));
+    findings.push(...(await auditDerived(db, by, reached === undefined ? subjects : subjects.filter((it) => it.id <= reached))));
+    last = subjects.at(-1)!.id;
+  }
+}
+
+/** The last subject that a running revision has derived; undefined where none is running. */
+async function derivedUpTo(db: Queryable): Promise<string | undefined> {
+  const { rows } = await db.query<{ last_subject: string | null; finished_at: Date | null }>('select last_subject, finished_at from revision order by id desc limit 1');
+  const newest = rows[0];
+  return !newest || newest.finished_at !== null ? undefined : (newest.last_subject ?? '');
+}
+
+/** `项目“XM-1”` */
+export function titleOf({ kind, number }: Omit<AuditedSubject, 'id'>, ledger: Pick<Ledger['mechanism'], 'vocabulary'>): string {
+  return `${ledger.vocabulary[kind]?.label ?? kind}“${number}”`;
+}

@@ -1,0 +1,12 @@
+import { clausesDocument } from './clauses.ts';
+import { packSchema } from './pack-schema.ts';
+import { rightsDocument } from './rights.ts';
+import { statesDocument } from './states.ts';
+
+/** Every generated document: its path, and what makes its text. */
+export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/generated/clauses.md': clausesDocument,
+  'docs/generated/pack.schema.json': packSchema,
+  'docs/generated/rights.md': rightsDocument,
+  'docs/generated/states.md': statesDocument,
+};
