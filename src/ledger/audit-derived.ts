@@ -2,14 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '../base/database.ts';
 import { formatDecimal } from '../kernel/decimal.ts';
 import type { AwardCase } from '../mechanism/award.ts';
-import type { Posting, Standing } from '../mechanism/dossier.ts';
+import type { Posting } from '../mechanism/dossier.ts';
 import { type Outcome, outcomeLabels } from '../mechanism/outcome.ts';
+import { type AuditedSubject, type AuditFinding, standingLabels, titleOf } from './audit-finding.ts';
 import { type Derivation, derivedOf, sumDerived, sumStored } from './derive.ts';
 import { loadDossiers } from './dossiers.ts';
 import { ownerNames } from './read-out.ts';
-import { type AuditedSubject, type AuditFinding, titleOf } from './self-audit.ts';
-
-export const standingLabels: Record<Standing, string> = { declared: '申报口径', certified: '认定口径' };
 
 /** Dossiers → postings in both standings, and award cases. */
 export async function auditDerived(db: Queryable, by: Pick<Derivation, 'mechanism' | 'parameters'>, subjects: readonly AuditedSubject[]): Promise<AuditFinding[]> {

@@ -3,10 +3,10 @@ import type { Queryable } from '../base/database.ts';
 import type { CreditSpan, Dossier } from '../mechanism/dossier.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { ENTRY } from '../mechanism/vocabulary.ts';
+import { type AuditedSubject, type AuditFinding, titleOf } from './audit-finding.ts';
 import { type Body, creditedUnits } from './dossiers.ts';
 import { fold } from './fold.ts';
 import { loadActs } from './load-acts.ts';
-import { type AuditedSubject, type AuditFinding, titleOf } from './self-audit.ts';
 
 interface StoredRow {
   subject_id: string;

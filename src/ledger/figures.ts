@@ -19,17 +19,17 @@ export interface FigureKey {
   readonly standing: Standing;
 }
 
-/** The figures that a measure prints for a year: its owners on the last day of each window. */
+/** The figures that a measure prints for a year, each once: its owners on the last day of each window. */
 export async function printedFigures(db: Queryable, mechanism: Mechanism, measureId: string, year: number, standing: Standing): Promise<FigureKey[]> {
   const measure = mechanism.measures.get(measureId);
   if (!measure) return [];
-  const keys: FigureKey[] = [];
+  const keys = new Map<string, FigureKey>();
   for (const figure of measure.figures) {
     for (const window of windowsOf(year, figure.per as Period)) {
-      for (const owner of await ownersOf(db, mechanism, figure.of, window.to, standing)) keys.push({ measure: measureId, owner, window, standing });
+      for (const owner of await ownersOf(db, mechanism, figure.of, window.to, standing)) keys.set(`${owner} ${window.name}`, { measure: measureId, owner, window, standing });
     }
   }
-  return keys;
+  return [...keys.values()];
 }
 
 /** The owners that figures or targets speak of: units on a day, the city, or every subject of a kind that is believed. */
@@ -40,9 +40,12 @@ export async function ownersOf(db: Queryable, mechanism: Mechanism, of: FigureOw
   return rows.filter((it) => it.state !== 'withdrawn' && believes(standing, it.state as VerdictState)).map((it) => it.subject_id);
 }
 
-/** Live figures, in the order of their keys. Two queries at most, whatever their number. */
-export async function readFigures(db: Queryable, mechanism: Mechanism, keys: readonly FigureKey[], upTo?: bigint): Promise<Figure[]> {
-  const all = await mergers(db, mechanism.pack);
+/**
+ * Live figures, in the order of their keys. Two queries at most, whatever their number.
+ * @param upTo the ledger's number up to which postings and mergers are looked at (absent: all)
+ */
+export async function readFigures(db: Queryable, mechanism: Pick<Mechanism, 'pack' | 'measures'>, keys: readonly FigureKey[], upTo?: bigint): Promise<Figure[]> {
+  const all = await mergers(db, mechanism.pack, upTo);
   const wanted = new Map<string, SumKey>();
   for (const key of keys) {
     const measure = mechanism.measures.get(key.measure)!;
@@ -101,7 +104,7 @@ export interface Contribution {
 /** The postings of a figure, summed by subject and day; what cancelled out is left out. */
 export async function readContributions(db: Queryable, mechanism: Mechanism, measure: string, key: FigureKey, upTo?: bigint): Promise<Contribution[]> {
   const format = mechanism.measures.get(measure)!;
-  const owners = withPredecessors(await mergers(db, mechanism.pack), key.owner, key.window.to);
+  const owners = withPredecessors(await mergers(db, mechanism.pack, upTo), key.owner, key.window.to);
   const from = 'state' in format ? BEGINNING : key.window.from;
   const { rows } = await db.query<{ subject: string; kind: string; number: string; day: Day; quantity: string; doubt: string; unit: string }>(
     `select p.subject_id as subject, s.kind, s.number, p.day, p.owner as unit, trim_scale(sum(p.quantity))::text as quantity, sum(p.doubt) as doubt

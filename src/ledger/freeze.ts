@@ -77,7 +77,7 @@ async function storeFigures(tx: Transaction, ledger: Ledger, id: string, window:
 /** All freezes, the earliest first. */
 export async function listFreezes(db: Queryable): Promise<Freeze[]> {
   const { rows } = await db.query<{ id: string; window_name: string; from_day: Day; to_day: Day; last_seq: string; document: string | null; frozen_at: Date }>(
-    'select id, window_name, from_day, to_day, last_seq, document, frozen_at from period_freeze order by last_seq, from_day',
+    'select id, window_name, from_day, to_day, last_seq, document, frozen_at from period_freeze order by last_seq, frozen_at, id',
   );
   return rows.map((it) => ({ id: it.id, window: it.window_name, from: it.from_day, to: it.to_day, lastSeq: BigInt(it.last_seq), document: it.document, frozenAt: it.frozen_at.toISOString() }));
 }

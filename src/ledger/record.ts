@@ -91,7 +91,11 @@ function milestonesOf(verdict: VerdictStatement, dossier: Dossier): readonly str
 function sameEntry(dossier: Dossier, entry: Entry): boolean {
   if (!dossier.milestones[ENTRY]) return false;
   const parts = dossier.credits.find((it) => it.from === null)?.parts ?? [];
-  return same(dossier.fields, entry.fields) && same(dossier.references, entry.references) && JSON.stringify(parts) === JSON.stringify(entry.credits);
+  return same(dossier.fields, entry.fields) && same(dossier.references, entry.references) && sameCredits(parts, entry.credits);
+}
+
+function sameCredits(a: Entry['credits'], b: Entry['credits']): boolean {
+  return a.length === b.length && a.every(({ unit, share }, index) => unit === b[index]!.unit && share === b[index]!.share);
 }
 
 function same(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

@@ -1,25 +1,9 @@
 import type { Database, Queryable } from '../base/database.ts';
 import { auditDerived } from './audit-derived.ts';
+import type { AuditedSubject, AuditFinding } from './audit-finding.ts';
 import { auditFrozen } from './audit-frozen.ts';
 import { auditStored } from './audit-stored.ts';
 import { type Ledger, parametersInForce } from './ledger.ts';
-
-/** Something that does not follow from what it is said to follow from. */
-export interface AuditFinding {
-  /** What was compared: the facts' fold, what stands beside it, postings, award cases, frozen figures. */
-  readonly what: 'dossier' | 'reference' | 'credited' | 'posting' | 'award' | 'frozen';
-  /** The subject's number; for a frozen figure, its window. */
-  readonly subject: string;
-  /** In Chinese: the subject, what it should be, what it is. */
-  readonly sentence: string;
-}
-
-/** A subject whose dossier is looked at. */
-export interface AuditedSubject {
-  readonly id: string;
-  readonly kind: string;
-  readonly number: string;
-}
 
 const BATCH = 2_000;
 
@@ -58,9 +42,4 @@ async function derivedUpTo(db: Queryable): Promise<string | undefined> {
   const { rows } = await db.query<{ last_subject: string | null; finished_at: Date | null }>('select last_subject, finished_at from revision order by id desc limit 1');
   const newest = rows[0];
   return !newest || newest.finished_at !== null ? undefined : (newest.last_subject ?? '');
-}
-
-/** `项目“XM-1”` */
-export function titleOf({ kind, number }: Omit<AuditedSubject, 'id'>, ledger: Pick<Ledger['mechanism'], 'vocabulary'>): string {
-  return `${ledger.vocabulary[kind]?.label ?? kind}“${number}”`;
 }

@@ -14,9 +14,9 @@ export interface Merger {
   readonly day: Day;
 }
 
-/** Mergers that the pack knows, and those enacted since. */
-export async function mergers(db: Queryable, pack: Pack): Promise<Merger[]> {
-  const { rows } = await db.query<Merger>('select unit, merged_into as into, day from unit_merger order by seq');
+/** Mergers that the pack knows, and those enacted since, up to a number of the ledger (absent: all). */
+export async function mergers(db: Queryable, pack: Pack, upTo?: bigint): Promise<Merger[]> {
+  const { rows } = await db.query<Merger>('select unit, merged_into as into, day from unit_merger where $1::bigint is null or seq <= $1 order by seq', [upTo === undefined ? null : String(upTo)]);
   const enacted = new Set(rows.map((it) => it.unit));
   const written = pack.units.flatMap((it) => (it.mergedInto && !enacted.has(it.id) ? [{ unit: it.id, into: it.mergedInto.unit, day: it.mergedInto.on }] : []));
   return [...written, ...rows];

@@ -42,6 +42,12 @@ describe('brackets, whole: all of it by its bracket', () => {
   });
 });
 
+it('a higher bracket that pays less: an open sum is looked at on both sides of the bound', () => {
+  const falling: Amount = { brackets: [{ from: '0元', to: '1000万元', rate: '10%' }, { from: '1000万元', rate: '5%' }], of: { sum: 'amount' }, marginal: false };
+  // 900 surely, up to 1200: 90 at 900, up to 100 just below 1000, 50 at 1000, 60 at 1200.
+  expect(pay(falling, {}, [{ amount: wan(900) }, { amount: wan(300), outcome: 'unknown' }]).range).toEqual({ min: wan(50), max: wan(100) });
+});
+
 describe('brackets, marginal: each part by its own rate', () => {
   const bands: Amount = { brackets: [{ from: '0元', to: '1000万元', rate: '3‰' }, { from: '1000万元', to: '1亿元', rate: '4‰' }, { from: '1亿元', rate: '5‰' }], of: { field: 'planned' }, marginal: true };
   it.each([

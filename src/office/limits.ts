@@ -12,8 +12,6 @@ export const MAX_FILE_BYTES = 20 * MIB;
 export const MAX_ENTRIES = 2_000;
 /** Bytes of all entries together, inflated. */
 export const MAX_PACKAGE_BYTES = 96 * MIB;
-/** Bytes of one inflated entry. Worksheets are read as streams and never held, so only the package's sum bounds them. */
-export const MAX_ENTRY_BYTES = 64 * MIB;
 /** Inflated bytes per stored byte; entries below `RATIO_FROM_BYTES` inflated cannot hurt and may be as regular as they like. */
 export const MAX_RATIO = 200;
 export const RATIO_FROM_BYTES = 64 * 1024;
@@ -24,8 +22,11 @@ export const MAX_ROWS = 100_100;
 export const MAX_CELLS = 2 * MIB;
 /** Cell and row elements of a file, blank or not: what costs time though nobody sees it. */
 export const MAX_CELL_TAGS = 2.5 * MIB;
-/** Elements of one XML part; those that `XmlHandler.take` takes do not count. */
+/** Elements of one XML part, and how deep they stand in each other. */
 export const MAX_ELEMENTS = 8 * MIB;
+export const MAX_DEPTH = 64;
+/** Characters of one text or tag as XML writes it: up to ten for one of a cell (`&#x10FFFF;`). */
+export const MAX_PENDING_XML = MIB / 2;
 /** Characters of one cell (Excel's own limit). */
 export const MAX_CELL_CHARS = 32_767;
 /** Characters of one row. */
@@ -36,6 +37,9 @@ export const MAX_TOTAL_CHARS = 32 * MIB;
 export const MAX_SHARED_TEXTS = 2 * MIB;
 export const MAX_MERGES = 20_000;
 export const MAX_SHEETS = 256;
+export const MAX_RELATIONSHIPS = 4_000;
+/** More cell styles and number formats than Excel itself can keep. */
+export const MAX_STYLES = 65_536;
 /** Characters of a name or target inside of the package. */
 export const MAX_NAME_CHARS = 1_000;
 

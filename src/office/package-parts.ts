@@ -1,5 +1,5 @@
-import { damaged, embeddedObject, externalLink, macro, notAWorkbook, unsafeContent } from './file-refusals.ts';
-import { XmlScan, type XmlHandler } from './xml-scan.ts';
+import { embeddedObject, externalLink, macro, notAWorkbook, unsafeContent } from './file-refusals.ts';
+import { XmlReader, type XmlHandler } from './xml-reader.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Beginnings of files that hold files: zip, rar, 7z, and Office's old container. */
@@ -19,46 +19,33 @@ export function judgeParts(names: readonly string[]): void {
   }
 }
 
-/** Streams an XML part (UTF-8) through a handler. */
-export async function scanPart(pack: ZipPackage, name: string, handler: XmlHandler): Promise<void> {
-  for await (const _ of scanPieces(pack, name, handler));
+/** Reads an XML part to its end. */
+export async function readPart(pack: ZipPackage, name: string, handler: XmlHandler): Promise<void> {
+  for await (const _ of partPieces(pack, name, handler));
 }
 
-/** As `scanPart`, but stops after each piece of the part, so that what the handler has found can leave. */
-export async function* scanPieces(pack: ZipPackage, name: string, handler: XmlHandler): AsyncGenerator<void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const scan = new XmlScan(handler);
+/** As `readPart`, but stops after each piece of the part, so that what the handler has found can leave. */
+export async function* partPieces(pack: ZipPackage, name: string, handler: XmlHandler): AsyncGenerator<void> {
+  const reader = new XmlReader(handler);
   for await (const piece of pack.read(name)) {
-    scan.push(decoded(() => decoder.decode(piece, { stream: true })));
+    reader.write(piece);
     yield;
   }
-  scan.push(decoded(() => decoder.decode()));
-  scan.end();
-  yield;
-}
-
-function decoded(decode: () => string): string {
-  try {
-    return decode();
-  } catch {
-    throw damaged();
-  }
+  reader.end();
 }
 
 /**
  * Reads to its end a part that nobody here needs: its size and checksum must be right, and it must hold
- * no other file and no DOCTYPE.
+ * no other file and no DOCTYPE. It need not be well-formed (old drawings are not) nor UTF-8.
  */
-export async function drainPart(pack: ZipPackage, name: string): Promise<void> {
-  let tail = '';
+export async function judgePart(pack: ZipPackage, name: string): Promise<void> {
+  let tail = Buffer.alloc(0);
   let first = true;
   for await (const piece of pack.read(name)) {
     if (first && CONTAINERS.some((mark) => piece.subarray(0, mark.length).equals(mark))) throw unsafeContent(NESTED);
     first = false;
-    if (!/\.(xml|rels|vml)$/.test(name)) continue;
-    if (piece.includes(DOCTYPE) || (tail + piece.toString('latin1', 0, DOCTYPE.length)).includes(DOCTYPE)) {
-      throw unsafeContent('文件里有不允许的文档类型声明');
-    }
-    tail = piece.toString('latin1', piece.length - DOCTYPE.length + 1);
+    const seen = Buffer.concat([tail, piece]);
+    if (/\.(xml|rels|vml)$/.test(name) && seen.includes(DOCTYPE)) throw unsafeContent('文件里有不允许的文档类型声明');
+    tail = seen.subarray(-DOCTYPE.length);
   }
 }

@@ -12,16 +12,15 @@ export function* textPieces(bytes: Uint8Array): Generator<string> {
   const utf8 = isUtf8(bytes);
   if (!utf8 && UTF8_MARK.every((byte, place) => bytes[place] === byte)) throw damaged('CSV 的文字编码有误');
   const decoder = new TextDecoder(utf8 ? 'utf-8' : 'gb18030', { fatal: true });
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    yield decoded(() => decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
-  }
-  yield decoded(() => decoder.decode());
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield decoded(decoder, bytes.subarray(at, at + PIECE_BYTES));
+  yield decoded(decoder);
 }
 
-function decoded(decode: () => string): string {
+/** The next piece of a text, or its end; `damaged` where the bytes are none in the decoder's encoding. */
+export function decoded(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
-    return decode();
+    return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch {
-    throw damaged('CSV 的文字编码既不是 UTF-8 也不是 GB18030');
+    throw damaged('文件的文字编码有误');
   }
 }

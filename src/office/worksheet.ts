@@ -1,13 +1,14 @@
 import { cellName, cellPlace } from './cell-name.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
 import { damaged, formula, tooLarge } from './file-refusals.ts';
-import { EXCEL_COLUMNS, MAX_MERGES } from './limits.ts';
+import type { Gauge } from './gauge.ts';
+import { MAX_MERGES } from './limits.ts';
+import { CellText } from './shared-texts.ts';
 import type { Cell, Merge, Row } from './sheet.ts';
-import { TextCollector } from './text-collector.ts';
-import type { XmlHandler } from './xml-scan.ts';
-import { attribute } from './xml-text.ts';
+import type { Attributes, XmlHandler } from './xml-reader.ts';
 
-const PLAIN_CELL = /<c(?: r="([A-Z]{1,3}\d{1,7})")?(?: s="(\d{1,5})")?(?: t="([a-z]{1,3})")?(?:\/>|><v>([^<&_\r]{0,40})<\/v><\/c>)/y;
+/** The formulas as which LibreOffice saves truth values. */
+const TRUTHS = new Map([['TRUE()', '1'], ['FALSE()', '0']]);
 
 /**
  * Reads a worksheet part row by row. Rows and cells may leave out their names and are then counted;
@@ -17,103 +18,105 @@ export class Worksheet implements XmlHandler {
   readonly merges: Merge[] = [];
   readonly #name: string;
   readonly #context: CellContext;
-  readonly #onRow: (row: Row) => void;
-  readonly #collector = new TextCollector();
+  readonly #gauge: Gauge;
+  readonly #content = new CellText();
+  #rows: Row[] = [];
   #inData = false;
-  #inRow = false;
-  #inCell = false;
   #row = 0;
   #column = 0;
-  #cells: Cell[] = [];
-  #type: string | undefined;
-  #style: string | undefined;
+  #cells: Cell[] | undefined;
+  #cell: Attributes | undefined;
+  /** The text of the current cell's `<f>`, while it is open and after. */
+  #formula: string | undefined;
+  #inFormula = false;
 
-  constructor(name: string, context: CellContext, onRow: (row: Row) => void) {
+  constructor(name: string, context: CellContext, gauge: Gauge) {
     this.#name = name;
     this.#context = context;
-    this.#onRow = onRow;
+    this.#gauge = gauge;
   }
 
-  open(name: string, attributes: string): void {
-    if (this.#inCell) {
-      if (name === 'f') throw formula(this.#name, cellName(this.#row, this.#column));
-      if (name === 'c' || name === 'row') throw damaged();
-      this.#collector.open(name);
-    } else if (name === 'c' && this.#inRow) this.#openCell(attributes);
+  /** The rows read since the last time. */
+  take(): Row[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#cell !== undefined) this.#openInCell(name, attributes);
+    else if (name === 'c' && this.#cells !== undefined) this.#openCell(attributes);
     else if (name === 'row' && this.#inData) this.#openRow(attributes);
     else if (name === 'sheetData') this.#inData = true;
     else if (name === 'mergeCell') this.#merge(attributes);
   }
 
-  text(raw: string): void {
-    if (this.#inCell) this.#collector.text(raw);
-  }
-
-  /** Takes a whole cell of the plain looks that Excel gives nearly all of them; this makes large sheets several times faster. */
-  take(xml: string, less: number): number {
-    if (!this.#inRow || this.#inCell) return -1;
-    PLAIN_CELL.lastIndex = less;
-    const found = PLAIN_CELL.exec(xml);
-    if (found === null) return -1;
-    const [, name, style, type, content = ''] = found;
-    this.#startCell(name, type, style);
-    this.#endCell(content);
-    return PLAIN_CELL.lastIndex;
+  text(text: string): void {
+    if (this.#inFormula) this.#formula += text;
+    else if (this.#cell !== undefined) this.#content.text(text);
   }
 
   close(name: string): void {
-    if (name === 'c' && this.#inCell) this.#endCell(this.#collector.take());
-    else if (this.#inCell) this.#collector.close(name);
-    else if (name === 'row' && this.#inRow) this.#closeRow();
+    if (name === 'f') this.#inFormula = false;
+    if (name === 'c' && this.#cell !== undefined) this.#closeCell(this.#cell);
+    else if (this.#cell !== undefined) this.#content.close(name);
+    else if (name === 'row' && this.#cells !== undefined) this.#closeRow(this.#cells);
     else if (name === 'sheetData') this.#inData = false;
   }
 
-  #openRow(attributes: string): void {
-    const said = attribute(attributes, 'r');
-    const number = said === undefined ? this.#row + 1 : /^\d{1,9}$/.test(said) ? Number(said) : 0;
-    if (this.#inRow || number <= this.#row) throw damaged();
-    this.#context.gauge.tag();
-    this.#context.gauge.begin(number);
+  #openRow({ r }: Attributes): void {
+    const number = r === undefined ? this.#row + 1 : /^\d{1,9}$/.test(r) ? Number(r) : 0;
+    if (this.#cells !== undefined || number <= this.#row) throw damaged();
+    this.#gauge.tag();
+    this.#gauge.begin(number);
     this.#row = number;
     this.#column = 0;
     this.#cells = [];
-    this.#inRow = true;
   }
 
-  #openCell(attributes: string): void {
-    this.#startCell(attribute(attributes, 'r'), attribute(attributes, 't'), attribute(attributes, 's'));
-    this.#collector.start();
-    this.#inCell = true;
-  }
-
-  #startCell(said: string | undefined, type: string | undefined, style: string | undefined): void {
-    this.#context.gauge.tag();
-    const place = said === undefined ? { row: this.#row, column: this.#column + 1 } : cellPlace(said);
+  #openCell(attributes: Attributes): void {
+    this.#gauge.tag();
+    const { r } = attributes;
+    const place = r === undefined ? { row: this.#row, column: this.#column + 1 } : cellPlace(r);
     if (place === undefined || place.row !== this.#row || place.column <= this.#column) throw damaged();
-    if (place.column > EXCEL_COLUMNS) throw tooLarge('表格的列数超过 Excel 的上限');
     this.#column = place.column;
-    this.#type = type;
-    this.#style = style;
+    this.#cell = attributes;
+    this.#formula = undefined;
   }
 
-  #endCell(content: string): void {
-    this.#inCell = false;
-    const value = cellValue(this.#type, this.#style, content, this.#context);
+  #openInCell(name: string, attributes: Attributes): void {
+    if (name === 'c' || name === 'row') throw damaged();
+    this.#inFormula = name === 'f';
+    if (this.#inFormula) this.#formula = attributes['t'] ?? '';
+    this.#content.open(name);
+  }
+
+  #closeCell({ t, s }: Attributes): void {
+    this.#cell = undefined;
+    let content = this.#content.take();
+    if (this.#formula !== undefined) {
+      const truth = t === 'b' ? TRUTHS.get(this.#formula) : undefined;
+      if (truth === undefined) throw formula(this.#name, cellName(this.#row, this.#column));
+      content = truth;
+    }
+    const value = cellValue(t, s, content, this.#context);
     if (value === null) return;
-    this.#context.gauge.cells(this.#column - this.#cells.length);
-    while (this.#cells.length < this.#column - 1) this.#cells.push(null);
-    this.#cells.push(value);
+    const cells = this.#cells!;
+    this.#gauge.cells(this.#column - cells.length);
+    if (typeof value === 'string') this.#gauge.text(value.length);
+    while (cells.length < this.#column - 1) cells.push(null);
+    cells.push(value);
   }
 
-  #closeRow(): void {
-    this.#inRow = false;
-    if (!this.#cells.some(isSeen)) return;
-    this.#context.gauge.row();
-    this.#onRow({ number: this.#row, cells: this.#cells });
+  #closeRow(cells: Cell[]): void {
+    this.#cells = undefined;
+    if (!cells.some(isSeen)) return;
+    this.#gauge.row();
+    this.#rows.push({ number: this.#row, cells });
   }
 
-  #merge(attributes: string): void {
-    const [from = '', to = from] = (attribute(attributes, 'ref') ?? '').split(':');
+  #merge({ ref = '' }: Attributes): void {
+    const [from = '', to = from] = ref.split(':');
     const first = cellPlace(from);
     const last = cellPlace(to);
     if (first === undefined || last === undefined) throw damaged();

@@ -47,7 +47,7 @@ const kinds: Record<string, Kind> = {
 
 const numberOf = (kind: string, index: number): string => `${kind[0]!.toUpperCase()}${index}`;
 /** There in `often` of `often + rarely` cases. */
-const maybe = <T>(arbitrary: fc.Arbitrary<T>, often: number, rarely = 1): fc.Arbitrary<T | undefined> => fc.oneof({ weight: rarely, arbitrary: fc.constant(undefined) }, { weight: often, arbitrary });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, often: number, rarely = 1): fc.Arbitrary<T | undefined> => fc.oneof({ withCrossShrink: true }, { weight: rarely, arbitrary: fc.constant(undefined) }, { weight: often, arbitrary });
 
 /** An object of those keys that came to something. */
 function some<T>(parts: Readonly<Record<string, fc.Arbitrary<T | undefined>>>): fc.Arbitrary<Record<string, T>> {
@@ -78,7 +78,7 @@ function specOf(kind: string): fc.Arbitrary<Spec> {
   const it = kinds[kind]!;
   const verdict = fc.record({
     act: fc.constantFrom('certify', 'certify', 'certify', 'certify-upstream', 'declare', 'verify', 'return', 'appeal', 'not-count'),
-    milestones: fc.oneof({ weight: 3, arbitrary: fc.constant<'all'>('all') }, { weight: 2, arbitrary: fc.subarray(['entry', ...it.milestones], { minLength: 1, maxLength: 2 }) }),
+    milestones: fc.oneof({ weight: 3, arbitrary: fc.constant<'all'>('all') }, { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom('entry', ...it.milestones), { minLength: 1, maxLength: 2 }) }),
   });
   return some<unknown>({
     number: fc.nat(it.count - 1).map((index) => numberOf(kind, index)),
@@ -105,8 +105,8 @@ export function specs(maxLength: number): fc.Arbitrary<Spec[]> {
   return fc.uniqueArray(one, { minLength: 1, maxLength, selector: nameOf });
 }
 
-/** Some of all subjects, entered at once. */
-export const opening: fc.Arbitrary<Spec[]> = fc
-  .tuple(...Object.entries(kinds).flatMap(([kind, { count }]) => Array.from({ length: count }, (_, index) => maybe(wholeOf(kind, index), 3))))
-  .map((all) => all.filter((it) => it !== undefined))
-  .filter((all) => all.length > 0);
+/** Many subjects, entered at once. */
+export const opening: fc.Arbitrary<Spec[]> = fc.uniqueArray(
+  fc.oneof(...Object.entries(kinds).flatMap(([kind, { count }]) => Array.from({ length: count }, (_, index) => wholeOf(kind, index)))),
+  { minLength: 1, maxLength: 17, size: 'max', selector: nameOf },
+);

@@ -40,7 +40,7 @@ function sortKey(it: { award: string; case: string; year: number }): string {
   return `${it.award} ${it.case} ${it.year}`;
 }
 
-async function compareFreezes({ database, ledger }: World, chronicle: Chronicle, frozen: readonly Frozen[], names: ReadonlyMap<string, string>): Promise<void> {
+async function compareFreezes({ database }: World, chronicle: Chronicle, frozen: readonly Frozen[], names: ReadonlyMap<string, string>): Promise<void> {
   const freezes = await listFreezes(database);
   expect(freezes.map((it) => it.window)).toEqual(frozen.map((it) => it.window.name));
   for (const [index, { id, window }] of freezes.entries()) {

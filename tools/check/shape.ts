@@ -20,7 +20,7 @@ export function checkShape(sources: readonly Source[]): Finding[] {
 export function checkPunctuation(sources: readonly Source[]): Finding[] {
   const slip = /\p{Script=Han}[,;!?]\p{Script=Han}|\p{Script=Han}:\p{Script=Han}/u;
   return sources
-    .filter((it) => (isCode(it.path) || /\.(yaml|md)$/.test(it.path)) && !it.path.startsWith('tests/'))
+    .filter((it) => (isCode(it.path) || /\.(yaml|md)$/.test(it.path)) && !isTest(it.path))
     .flatMap(({ path, text }) => text.split('\n').flatMap((line, index) => {
       const found = slip.exec(line);
       return found ? [{ path: `${path}:${index + 1}`, message: `has half-width punctuation in Chinese: “${found[0]}”` }] : [];

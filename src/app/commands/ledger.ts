@@ -22,5 +22,5 @@ export const freezeWindow: Command = async ({ database, ledger, clock }, input) 
 export const auditLedger: Command = async ({ database, ledger }) => {
   const findings = await selfAudit(database, ledger);
   if (findings.length === 0) return { text: '自查通过：事实、档案、过账、奖励与封账数字一致。' };
-  return { text: [`自查发现 ${findings.length} 处不一致：`, ...findings.map((it) => `  ${it.message}`)].join('\n'), exit: 1 };
+  return { text: [`自查发现 ${findings.length} 处不一致：`, ...findings.map((it) => `  ${it.sentence}`)].join('\n'), exit: 1 };
 };

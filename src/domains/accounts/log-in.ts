@@ -30,7 +30,7 @@ export async function logIn(context: Context, input: { login: string; password: 
   let token: string | undefined;
   const outcome = await write<Outcome>(database, { id: context.request, account: null, body: ['login', key] }, async (tx) => {
     const row = { unit: account?.unit ?? null, objectKind: 'account', objectId: account?.id ?? 'unknown' };
-
+    await lockLogin(tx, name);
     const { minutes, at } = await waiting(tx, name, now);
     const wait = Math.max(minutes, waitsNow);
     if (wait > 0) return { answer: { is: 'waits', minutes: wait }, audit: [{ ...row, action: 'sessions:refuse', detail: { why: 'waits' } }] };

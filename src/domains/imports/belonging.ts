@@ -12,6 +12,11 @@ export interface Importer {
   readonly sees: 'all' | 'own';
 }
 
+/** Whether an importer may be told of what these units declared or are credited with. */
+export function maySee({ unit, sees }: Importer): (units: readonly string[]) => boolean {
+  return (units) => sees === 'all' || units.includes(unit);
+}
+
 /**
  * The rows that are not the importer's to import: what it does not keep the register of, that concerns other units only.
  * A row is its own where it names the unit as responsible, host or partner (a row that names none: where what it refers to does),

@@ -52,10 +52,11 @@ export async function storeImport(tx: Transaction, it: Pick<KeptImport, 'id' | '
   );
 }
 
-/** Imports that the scope covers, the newest first; with `id` that one. */
+/** Imports that the scope covers, the newest first, without their rejections; with `id` that one, whole. */
 export async function loadImports(db: Queryable, scope: Scope, id?: string): Promise<KeptImport[]> {
   const { rows } = await db.query<KeptImport>(
-    `select i.id, i.account_id as account, i.unit, i.document, i.files, i.state, i.done, i.total, i.report, i.error, i.begun_at, p.name as by
+    `select i.id, i.account_id as account, i.unit, i.document, i.files, i.state, i.done, i.total, i.error, i.begun_at, p.name as by,
+       case when $3::uuid is null then i.report - 'rejected' else i.report end as report
      from import i left join account a on a.id = i.account_id left join person p on p.id = a.person_id
      where ($1 or i.unit = $2) and ($3::uuid is null or i.id = $3) order by i.begun_at desc, i.id limit 200`,
     [scope.reach === 'all', scope.unit, id ?? null],

@@ -20,7 +20,7 @@ export async function evidenceType(name: string, bytes: Uint8Array): Promise<Evi
 }
 
 async function packageType(bytes: Uint8Array): Promise<EvidenceType | undefined> {
-  const { names } = await ZipPackage.open(bytes, () => true);
+  const { names } = await ZipPackage.open(bytes);
   if (names.some((it) => it.includes('vbaproject'))) throw new Refusal('bad-evidence', '文件带有宏，不能作佐证。请另存为不带宏的格式再上传。');
   return PARTS.find(([, part]) => names.includes(part))?.[0];
 }

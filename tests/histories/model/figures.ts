@@ -30,7 +30,7 @@ export function printed(view: View, rules: Rules, year: string): Key[] {
   const parks = (day: string): string[] => ['east', 'west', ...(day <= rules.southUntil ? ['south'] : []), ...(day >= '2022-01-01' ? ['north'] : [])];
   const per = rules.progress.per;
   const all: [measure: string, division: Division, owners: (day: string) => readonly string[]][] = [
-    ['signed', 'year', parks], ['signed', 'quarter', () => EVERYONE], ['signed', 'month', () => ['city']],
+    ['signed', 'year', parks], ['signed', 'year', () => ['east', 'office']], ['signed', 'quarter', () => EVERYONE], ['signed', 'month', () => ['city']],
     ['sessions', 'pair', () => EVERYONE], ['sessions', 'half', () => ['city']],
     ['landings', 'half', () => platforms],
     ...(rules.traced ? [['traced', 'quarter', () => ['city']], ['traced', 'year', parks]] as [string, Division, (day: string) => string[]][] : []),

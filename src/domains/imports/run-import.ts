@@ -1,0 +1,80 @@
+import type { Clock } from '../../base/clock.ts';
+import { type Database, sqlState } from '../../base/database.ts';
+import { audit } from '../../base/audit.ts';
+import { transact } from '../../base/transaction.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { foreignRows, maySee } from './belonging.ts';
+import { carryOut } from './carry-out.ts';
+import { type HandedIn, readFiles, takeInFiles } from './intake-files.ts';
+import { forgetExpiredFiles, keepFile, readKept } from './kept-files.ts';
+import { keptReport } from './kept-report.ts';
+import { refusedWorkbook } from './refused-file.ts';
+import { failImport, finishImport, type KeptFile, tellProgress, waitingImport } from './store.ts';
+
+/** What carrying out imports needs of a platform. */
+export interface ImportDeps {
+  readonly database: Database;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+}
+
+/** One import at a time, whoever carries it out: each is taken in against what the one before left. */
+export const IMPORT_LOCK = 732_003;
+
+/** Carries out every import that was confirmed and is not done, the oldest first: also those that a stop interrupted. */
+export async function runWaitingImports(deps: ImportDeps): Promise<void> {
+  for (let next = await waitingImport(deps.database, null); next; next = await waitingImport(deps.database, null)) {
+    await runImport(deps, next.id, true);
+  }
+  await forgetExpiredFiles(deps.database);
+}
+
+/**
+ * Carries out one confirmed import in one transaction; what is refused or breaks leaves it failed, with nothing of it in.
+ * @param wait whether to wait where another import is under way; else it is left waiting
+ * @throws where the database is not there: the import waits for the next start
+ */
+export async function runImport(deps: ImportDeps, id: string, wait: boolean): Promise<void> {
+  try {
+    await carryOutImport(deps, id, wait);
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    if (!(error instanceof Refusal)) console.error(`[${id}]`, (error as Error).stack?.split('\n').slice(1, 8).join('\n'));
+    await failImport(deps.database, id, error instanceof Refusal ? error.message : `导入出错，没有任何一行入库。请重新上传；如仍不行，请把编号 ${id} 告诉管理员。`);
+  }
+}
+
+async function carryOutImport({ database, ledger, clock }: ImportDeps, id: string, wait: boolean): Promise<void> {
+  const waiting = await waitingImport(database, id);
+  if (!waiting) return;
+  const { account, unit, document, files, report: { importer, changesFile } } = waiting;
+  const read = await readFiles(ledger.mechanism, await filesOf(database, files));
+  await transact(database, async (tx) => {
+    const { rows } = await tx.query<{ held: boolean }>(wait ? 'select true as held from pg_advisory_xact_lock($1)' : 'select pg_try_advisory_xact_lock($1) as held', [IMPORT_LOCK]);
+    if (!rows[0]!.held || !(await waitingImport(tx, id))) return;
+    const intake = await takeInFiles(tx, ledger.mechanism, read, maySee(importer));
+    const foreign = document === null ? await foreignRows(tx, ledger.mechanism, intake.rows, importer) : [];
+    if (foreign.length > 0) throw new Refusal('foreign-rows', `文件里有 ${foreign.length} 行现在已不是本单位的记录，没有导入任何一行。请重新上传后查看是哪些行。`);
+    const author = { unit, account, request: id, today: clock.today() };
+    const outcome = await carryOut(tx, ledger, intake, { author, document }, (done, total) => tellProgress(database, id, done, total));
+    const refused = await refusedWorkbook(intake);
+    const refusedFile = refused ? await keepFile(tx, `${id}.xlsx`, refused) : null;
+    const report = keptReport(intake, outcome, { importer, foreign, takesDecisions: document !== null, changesFile, refusedFile });
+    await audit(tx, [{ account, unit, action: document === null ? 'imports:make' : 'imports:take-over', objectKind: 'import', objectId: id, request: id, detail: { ...outcome, rejected: report.rejectedCount, document } }]);
+    await finishImport(tx, id, intake.rows.length, report);
+  });
+}
+
+/** The database went away or is full: nothing is wrong with the import. */
+function isOutage(error: unknown): boolean {
+  return /^(08|53|57|58)/.test(sqlState(error)) || (error as NodeJS.ErrnoException).syscall !== undefined || /^Connection terminated/.test((error as Error).message);
+}
+
+async function filesOf(database: Database, files: readonly KeptFile[]): Promise<HandedIn[]> {
+  return Promise.all(files.map(async ({ name, sha256 }) => {
+    const bytes = await readKept(database, sha256);
+    if (!bytes) throw new Refusal('expired', `“${name}”已过 30 天的保存期，请重新上传。`);
+    return { name, bytes };
+  }));
+}

@@ -1,0 +1,52 @@
+import { actorOf } from '../../base/context.ts';
+import { write } from '../../base/write.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { LedgerContext } from '../../ledger/context.ts';
+import { foreignRows, type Importer, maySee } from './belonging.ts';
+import { refuseTakeOver } from './confirmation.ts';
+import { type HandedIn, readFiles, takeInFiles } from './intake-files.ts';
+import { keepFile } from './kept-files.ts';
+import { keptFiles, keptReport } from './kept-report.ts';
+import { previewRows } from './preview.ts';
+import { refusedWorkbook } from './refused-file.ts';
+import { storeImport } from './store.ts';
+
+const MOST_FILES = 10;
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Reads uploaded registers and keeps what importing them would do; nothing goes in before it is confirmed.
+ * @returns the preview's id. @throws Refusal where a file is too large, hostile or no register
+ */
+export async function previewUpload(context: LedgerContext, uploaded: readonly HandedIn[]): Promise<{ id: string }> {
+  const { database, ledger, rights, request } = context;
+  const actor = actorOf(context);
+  const importer: Importer = { unit: actor.unit, reach: rights.scope(actor, 'imports:make').reach, sees: rights.reach(actor, 'records:read') === 'all' ? 'all' : 'own' };
+  const files = checked(uploaded);
+  const read = await readFiles(ledger.mechanism, files);
+  return write(database, { id: request, account: actor.account, body: ['imports.files', read.files] }, async (tx) => {
+    const intake = await takeInFiles(tx, ledger.mechanism, read, maySee(importer));
+    const foreign = await foreignRows(tx, ledger.mechanism, intake.rows, importer);
+    const others = new Set(foreign);
+    const kept = keptFiles(intake);
+    const report = keptReport(intake, { fresh: 0, changed: 0, same: 0 }, { importer, foreign, takesDecisions: undefined, changesFile: null, refusedFile: null });
+    const mayTakeOver = !refuseTakeOver(ledger.mechanism, rights, actor, { state: 'previewed', unit: actor.unit, files: kept, report });
+    // What stands of other units' records is not shown, not even as a difference.
+    const { changes, ...outcome } = await previewRows(tx, ledger.mechanism, intake.rows.filter((it) => !others.has(it)), mayTakeOver);
+    for (const it of files) await keepFile(tx, it.name, it.bytes);
+    const id = crypto.randomUUID();
+    const changesFile = await keepFile(tx, `${id}.json`, Buffer.from(JSON.stringify(changes)));
+    const refused = await refusedWorkbook(intake);
+    const refusedFile = refused ? await keepFile(tx, `${id}.xlsx`, refused) : null;
+    await storeImport(tx, { id, account: actor.account, unit: actor.unit, document: null, files: kept, state: 'previewed', total: intake.rows.length, report: { ...report, ...outcome, changesFile, refusedFile } });
+    return { answer: { id }, audit: [{ unit: actor.unit, action: 'imports:preview', objectKind: 'import', objectId: id, detail: { files: kept.map((it) => it.sha256) } }] };
+  });
+}
+
+function checked(files: readonly HandedIn[]): HandedIn[] {
+  if (files.length === 0) throw new Refusal('missing', '请选择要导入的台账文件（.xlsx 或 .csv）。');
+  if (files.length > MOST_FILES) throw new Refusal('too-many-files', `一次最多导入 ${MOST_FILES} 个文件，请分几次上传。`);
+  const large = files.find((it) => it.bytes.length > MOST_BYTES);
+  if (large) throw new Refusal('too-large', `“${large.name}”超过 20 MB，请拆成几个文件再上传。`);
+  return files.map((it) => ({ name: it.name.replace(/^.*[\\/]/su, ''), bytes: it.bytes }));
+}
