@@ -115,6 +115,7 @@ create table posting (
 );
 create index posting_figure on posting (measure, owner, standing, day) include (quantity, doubt, seq);
 create index posting_subject on posting (subject_id);
+create index posting_day on posting (day);
 
 create table award_case (
   award text not null,

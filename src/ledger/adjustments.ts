@@ -10,6 +10,7 @@ export interface Adjustment {
   readonly measure: string;
   readonly owner: string;
   readonly quantity: Decimal;
+  /** How many subjects moved; what came and went again is not among them. */
   readonly subjects: number;
 }
 
@@ -20,10 +21,12 @@ export async function readAdjustments(db: Queryable, freezes: readonly Freeze[],
     if (Number(it.from.slice(0, 4)) !== year) continue;
     const earlier = freezes.slice(0, index);
     const { rows } = await db.query<{ measure: string; owner: string; quantity: string; subjects: string }>(
-      `select measure, owner, sum(quantity) as quantity, count(distinct subject_id) as subjects
-       from posting p
-       where standing = $1 and day between $2 and $3 and seq > $4
-         and not exists (select from unnest($5::date[], $6::date[]) as e (from_day, to_day) where p.day between e.from_day and e.to_day)
+      `select measure, owner, sum(quantity) as quantity, count(*) as subjects
+       from (select measure, owner, subject_id, sum(quantity) as quantity
+             from posting p
+             where standing = $1 and day between $2 and $3 and seq > $4
+               and not exists (select from unnest($5::date[], $6::date[]) as e (from_day, to_day) where p.day between e.from_day and e.to_day)
+             group by measure, owner, subject_id having sum(quantity) <> 0) moved
        group by measure, owner having sum(quantity) <> 0
        order by measure, owner`,
       [standing, it.from, it.to, String(it.lastSeq), earlier.map((one) => one.from), earlier.map((one) => one.to)],

@@ -113,8 +113,8 @@ async function appendDifferences(db: Queryable, by: Derivation, ids: readonly st
 }
 
 /** Award cases are a current reading, not a history: what was granted will be the ledger of payments. */
-async function replaceCases(db: Queryable, by: Derivation, ids: readonly string[], cases: readonly AwardCase[]): Promise<void> {
-  if (by.mechanism.awards.length === 0) return;
+async function replaceCases(db: Queryable, { revision }: Derivation, ids: readonly string[], cases: readonly AwardCase[]): Promise<void> {
+  // Also where the pack has no award: a corrected pack may have dropped them.
   await db.query('delete from award_case where subject_id = any($1::uuid[])', [ids]);
   if (cases.length === 0) return;
   await db.query(
@@ -133,7 +133,7 @@ async function replaceCases(db: Queryable, by: Derivation, ids: readonly string[
       cases.map((it) => it.range?.max.toString() ?? null),
       cases.map((it) => JSON.stringify(it.working)),
       cases.map((it) => JSON.stringify(it.missing)),
-      by.revision,
+      revision,
     ],
   );
 }

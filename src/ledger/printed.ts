@@ -10,17 +10,23 @@ export interface ShownFigure extends Figure {
   readonly frozenBy: Freeze | undefined;
 }
 
-/** Reads figures as they are shown, in the order of their keys. */
+/**
+ * Reads figures as they are shown, in the order of their keys. What a freeze did not print (a platform that was not certified then)
+ * is what the postings of then come to, so that it does not move either: what came later is an adjustment.
+ */
 export async function readShownFigures(db: Queryable, mechanism: Mechanism, keys: readonly FigureKey[]): Promise<ShownFigure[]> {
   const live = await readFigures(db, mechanism, keys);
   const freezes = await listFreezes(db);
-  const printed = new Map<string, Map<string, Figure>>();
-  const shown: ShownFigure[] = [];
-  for (const [index, key] of keys.entries()) {
-    const frozenBy = freezeOf(freezes, key.window);
-    if (frozenBy && !printed.has(frozenBy.id)) printed.set(frozenBy.id, await frozenFigures(db, frozenBy.id));
-    const held = frozenBy && printed.get(frozenBy.id)!.get(frozenName({ ...key, window: key.window.name }));
-    shown.push({ ...(held ?? live[index]!), live: live[index]!, frozenBy: held && frozenBy });
+  const shown: ShownFigure[] = live.map((it) => ({ ...it, live: it, frozenBy: undefined }));
+  const covered = Map.groupBy(keys.keys(), (index) => freezeOf(freezes, keys[index]!.window));
+  for (const [frozenBy, places] of covered) {
+    if (!frozenBy) continue;
+    const printed = await frozenFigures(db, frozenBy.id);
+    const heldAt = (index: number): Figure | undefined => printed.get(frozenName({ ...keys[index]!, window: keys[index]!.window.name }));
+    const left = places.filter((index) => !heldAt(index));
+    const then = left.length > 0 ? await readFigures(db, mechanism, left.map((index) => keys[index]!), frozenBy.lastSeq) : [];
+    const unprinted = new Map(left.map((index, place) => [index, then[place]!]));
+    for (const index of places) shown[index] = { ...(heldAt(index) ?? unprinted.get(index)!), live: live[index]!, frozenBy };
   }
   return shown;
 }

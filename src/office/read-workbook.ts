@@ -2,13 +2,15 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '../kernel/refusal.ts';
 import { notAWorkbook, tooLarge } from './file-refusals.ts';
 import { MAX_FILE_BYTES, readMilliseconds } from './limits.ts';
-import type { ReaderMessage } from './reader-message.ts';
+import type { ReaderMessage } from './read-worker.ts';
 import type { Sheet } from './sheet.ts';
-import { addPiece, type SheetPiece } from './sheet-piece.ts';
-import { Slots } from './slots.ts';
+import { addPiece } from './sheet-piece.ts';
 
-/** Files read at the same time in one process; others wait. */
-const slots = new Slots(2);
+/** Files read at the same time in one process; others wait in the order in which they came. */
+const SLOTS = 2;
+const waiting: (() => void)[] = [];
+let running = 0;
+
 const START_MILLISECONDS = 15_000;
 /** Only a net: V8 ends the whole process when native code finds the heap full, so the readers are bounded by what they do. */
 const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
@@ -24,7 +26,14 @@ const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 export async function readSheets(file: { name: string; bytes: Uint8Array }): Promise<Sheet[]> {
   if (file.bytes.length === 0) throw notAWorkbook('文件是空的');
   if (file.bytes.length > MAX_FILE_BYTES) throw tooLarge('文件超过 20 MB');
-  return slots.run(() => readInWorker(file.name, new Uint8Array(file.bytes)));
+  while (running >= SLOTS) await new Promise<void>((resolve) => waiting.push(resolve));
+  running++;
+  try {
+    return await readInWorker(file.name, new Uint8Array(file.bytes));
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
 }
 
 function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {
@@ -38,9 +47,10 @@ function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<She
   });
   const tooSlow = (): void => reject(tooLarge('文件读取时间过长'));
   let timer = setTimeout(() => reject(new Error('the reading worker did not start')), START_MILLISECONDS);
-  worker.on('message', (message: ReaderMessage) => {
-    if ('piece' in message) {
-      addPiece(sheets, JSON.parse(message.piece) as SheetPiece);
+  worker.on('message', (json: string) => {
+    const message = JSON.parse(json) as ReaderMessage;
+    if ('pieces' in message) {
+      for (const piece of message.pieces) addPiece(sheets, piece);
       worker.postMessage(null);
     } else if ('bytes' in message) {
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import { cellName, cellPlace } from './cell-name.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
 import { damaged, formula, tooLarge } from './file-refusals.ts';
 import type { Gauge } from './gauge.ts';
-import { MAX_MERGES } from './limits.ts';
+import { EXCEL_COLUMNS, MAX_MERGES } from './limits.ts';
 import { CellText } from './shared-texts.ts';
 import type { Cell, Merge, Row } from './sheet.ts';
 import type { Attributes, XmlHandler } from './xml-reader.ts';
@@ -26,7 +26,7 @@ export class Worksheet implements XmlHandler {
   #column = 0;
   #cells: Cell[] | undefined;
   #cell: Attributes | undefined;
-  /** The text of the current cell's `<f>`, while it is open and after. */
+  /** What the current cell's `<f>` says: its kind, where it is not the plain one, and its text. */
   #formula: string | undefined;
   #inFormula = false;
 
@@ -79,6 +79,7 @@ export class Worksheet implements XmlHandler {
     const { r } = attributes;
     const place = r === undefined ? { row: this.#row, column: this.#column + 1 } : cellPlace(r);
     if (place === undefined || place.row !== this.#row || place.column <= this.#column) throw damaged();
+    if (place.column > EXCEL_COLUMNS) throw tooLarge('表格的列数超过 Excel 的上限');
     this.#column = place.column;
     this.#cell = attributes;
     this.#formula = undefined;
@@ -87,7 +88,7 @@ export class Worksheet implements XmlHandler {
   #openInCell(name: string, attributes: Attributes): void {
     if (name === 'c' || name === 'row') throw damaged();
     this.#inFormula = name === 'f';
-    if (this.#inFormula) this.#formula = attributes['t'] ?? '';
+    if (this.#inFormula) this.#formula = (this.#formula ?? '') + (attributes['t'] ?? '');
     this.#content.open(name);
   }
 

@@ -1,7 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { damaged, tooLarge, unsafeContent } from './file-refusals.ts';
 import { MAX_DEPTH, MAX_ELEMENTS, MAX_PENDING_XML } from './limits.ts';
-import { decoded } from './text-encoding.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -17,7 +16,7 @@ export interface XmlHandler {
  * Refuses what is not well-formed as `damaged` and a DOCTYPE as `unsafe-content`.
  */
 export class XmlReader {
-  readonly #parser = new SaxesParser({ position: false });
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   #depth = 0;
   #elements = 0;
@@ -49,7 +48,7 @@ export class XmlReader {
   }
 
   write(bytes: Uint8Array): void {
-    const piece = decoded(this.#decoder, bytes);
+    const piece = this.#decoded(bytes);
     const [less, greater] = [piece.lastIndexOf('<'), piece.lastIndexOf('>')];
     if (less !== greater) this.#inTag = less > greater;
     this.#pending += piece.length;
@@ -58,7 +57,15 @@ export class XmlReader {
   }
 
   end(): void {
-    this.#parser.write(decoded(this.#decoder)).close();
+    this.#parser.write(this.#decoded()).close();
+  }
+
+  #decoded(bytes?: Uint8Array): string {
+    try {
+      return this.#decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw damaged();
+    }
   }
 }
 

@@ -41,7 +41,7 @@ const person = fc.nat(2);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 20, arbitrary: specs(4).map((it): Command => ({ do: 'record', specs: it })) },
-  { weight: 1, arbitrary: fc.constant<Command>({ do: 'again' }) },
+  { weight: 2, arbitrary: fc.constant<Command>({ do: 'again' }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('propose'), by: person, proposal }) as fc.Arbitrary<Command> },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('approve'), by: person, which: fc.nat(3), derive: fc.boolean() }) as fc.Arbitrary<Command> },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('correct'), pack: fc.constantFrom(...packNames), derive: fc.boolean() }) as fc.Arbitrary<Command> },

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { importFiles } from '../../domains/imports/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Platform } from '../platform.ts';
-import { demoYear, inYear } from './in-year.ts';
+import { type DemoRegister, demoYear, inYear } from './in-year.ts';
 import { playDemonstration } from './play.ts';
 
 /**
@@ -28,9 +28,14 @@ export async function loadDemonstration(platform: Platform, say: (line: string) 
 
 async function readDemoFiles(platform: Platform, folder: string, today: Day): Promise<{ name: string; bytes: Uint8Array }[]> {
   const names = (await readdir(folder)).filter((it) => it.endsWith('.csv')).sort();
-  return Promise.all(names.map(async (name) => {
-    const register = platform.ledger.mechanism.pack.registers.find((it) => it.sheet === basename(name, '.csv'));
-    const required = (register?.columns ?? []).filter((it) => it.required).map((it) => it.heading);
-    return { name, bytes: Buffer.from(inYear(await readFile(join(folder, name), 'utf8'), today, required)) };
+  const registers = await Promise.all(names.map(async (name): Promise<DemoRegister> => {
+    const columns = platform.ledger.mechanism.pack.registers.find((it) => it.sheet === basename(name, '.csv'))?.columns ?? [];
+    return {
+      name,
+      csv: await readFile(join(folder, name), 'utf8'),
+      required: columns.filter((it) => it.required).map((it) => it.heading),
+      number: columns.find((it) => it.number)?.heading,
+    };
   }));
+  return [...inYear(registers, today)].map(([name, csv]) => ({ name, bytes: Buffer.from(csv) }));
 }

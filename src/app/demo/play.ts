@@ -58,18 +58,14 @@ async function act({ database, ledger }: Pick<Platform, 'database' | 'ledger'>, 
   });
 }
 
-/** A sign-in sheet beside every certified activity, an agreement's summary beside the first projects: invented, as Excel. */
+/** Specimens beside every certified activity (a sign-in sheet) and project (an agreement's summary): invented, as Excel. */
 async function attachEvidence(platform: Platform, today: Day): Promise<void> {
-  const { rows } = await platform.database.query<{ subject_id: string; number: string; kind: string; name: string }>(
-    `select subject_id, number, kind, coalesce(body -> 'fields' ->> 'name', number) as name from dossier
-     where kind in ('activity', 'project') and state = 'certified' order by kind, number limit 160`,
-  );
-  for (const it of rows) {
-    const [title, kind] = it.kind === 'activity' ? ['签到表', '签到表'] : ['协议摘要', '协议'];
-    const bytes = await writeWorkbook([{ name: title, rows: [[`${it.name}${title}（示范，内容虚构）`], ['序号', '事项', '说明'], [{ number: '1' }, it.number, it.name]], boldRows: [0, 1] }]);
+  for (const [subject, kind] of [['activity', '签到表'], ['project', '协议摘要']] as const) {
+    const bytes = await writeWorkbook([{ name: kind, rows: [[`${kind}（示范样张，内容虚构）`], ['序号', '单位', '说明'], [{ number: '1' }, '示范单位', '示范内容']], boldRows: [0, 1] }]);
+    const { rows } = await platform.database.query<{ subject_id: string; number: string }>("select subject_id, number from dossier where kind = $1 and state = 'certified' order by number", [subject]);
     await act(platform, today, async (tx, author) => {
-      await keepEvidence(tx, author, { dossier: it.subject_id, milestone: ENTRY, kind, name: `${it.number}${title}.xlsx`, bytes });
-      return { action: 'evidence:add', objectKind: 'dossier', objectId: it.subject_id };
+      for (const it of rows) await keepEvidence(tx, author, { dossier: it.subject_id, milestone: ENTRY, kind, name: `${it.number}${kind}.xlsx`, bytes });
+      return { action: 'evidence:add', objectKind: 'register', objectId: subject };
     });
   }
 }

@@ -77,7 +77,15 @@ export async function takenLogins(db: Queryable, keys: readonly string[]): Promi
 
 /** The years that postings are dated in, newest first. */
 export async function yearsWithPostings(db: Queryable): Promise<number[]> {
-  const { rows } = await db.query<{ year: number }>('select distinct extract(year from day)::int as year from posting order by year desc');
+  // A skip scan over the index of days: one look-up a year, however many postings there are.
+  const { rows } = await db.query<{ year: number }>(
+    `with recursive last as (
+       (select day from posting order by day desc limit 1)
+       union all
+       select (select p.day from posting p where p.day < date_trunc('year', last.day)::date order by p.day desc limit 1) from last where last.day is not null
+     )
+     select extract(year from day)::int as year from last where day is not null`,
+  );
   return rows.map((it) => it.year);
 }
 

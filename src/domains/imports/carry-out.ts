@@ -47,18 +47,15 @@ export async function carryOut(tx: Transaction, ledger: Ledger, intake: Intake, 
   return counts;
 }
 
-/** Rows of one register, each number once: of two files that name a number, the later updates what the earlier said. */
+/** Rows of one register at a time: its keeper speaks. */
 function* chunks(rows: readonly AcceptedRow[]): Generator<AcceptedRow[]> {
   let chunk: AcceptedRow[] = [];
-  let numbers = new Set<string>();
   for (const it of rows) {
-    if (chunk.length === CHUNK || (chunk[0] && (chunk[0].found.register !== it.found.register || numbers.has(it.row.number)))) {
+    if (chunk.length === CHUNK || (chunk[0] && chunk[0].found.register !== it.found.register)) {
       yield chunk;
       chunk = [];
-      numbers = new Set();
     }
     chunk.push(it);
-    numbers.add(it.row.number);
   }
   if (chunk.length > 0) yield chunk;
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { subjectKey } from '../../ledger/subjects.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import type { Row } from '../../office/sheet.ts';
 import { CrossCheck } from './cross-check.ts';
@@ -31,7 +32,7 @@ export interface Intake {
   readonly files: readonly SourceFile[];
   /** In the order of the files and their sheets. */
   readonly registers: readonly FoundRegister[];
-  /** What is referred to before what refers. */
+  /** Each subject once, what is referred to before what refers. */
   readonly rows: readonly AcceptedRow[];
   readonly decisions: readonly AcceptedDecision[];
   /** In the order of files, sheets and rows. */
@@ -44,7 +45,7 @@ export interface Intake {
 /** Compares what was read with other rows and with what is registered: references, numbers, what was signed again. */
 export async function takeIn(mechanism: Mechanism, read: readonly ReadRegister[], stored: Stored): Promise<Pick<Intake, 'rows' | 'decisions' | 'rejections' | 'accepted'>> {
   const check = new CrossCheck(mechanism, stored);
-  const rows: AcceptedRow[] = [];
+  const rows = new Map<string, AcceptedRow>();
   const decisions: AcceptedDecision[] = [];
   const rejected = new Map<FoundRegister, RejectedRow[]>();
   const accepted: Record<string, number> = {};
@@ -61,14 +62,23 @@ export async function takeIn(mechanism: Mechanism, read: readonly ReadRegister[]
         if (decision) decisions.push({ ...decision, sheet });
         if (row && subject !== undefined) {
           check.accept(found, row);
-          rows.push({ found, kind: subject, row, at });
+          const key = subjectKey({ kind: subject, number: row.number });
+          rows.set(key, over(rows.get(key), { found, kind: subject, row, at }));
         }
       }
       if (++turn % ROWS_A_TURN === 0) await setImmediate();
     }
     rejected.set(found, refused);
   }
-  return { rows, decisions, rejections: read.flatMap((it) => rejected.get(it.found)!), accepted };
+  return { rows: [...rows.values()], decisions, rejections: read.flatMap((it) => rejected.get(it.found)!), accepted };
+}
+
+/** Of two files that name a number the later updates what the earlier said. */
+function over(earlier: AcceptedRow | undefined, later: AcceptedRow): AcceptedRow {
+  if (!earlier) return later;
+  const { row } = earlier;
+  const merged = { fields: { ...row.fields, ...later.row.fields }, people: { ...row.people, ...later.row.people }, references: { ...row.references, ...later.row.references }, milestones: { ...row.milestones, ...later.row.milestones } };
+  return { ...later, row: { ...later.row, ...merged } };
 }
 
 /** What is referred to before what refers: the kinds in the order of their references. */

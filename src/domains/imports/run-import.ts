@@ -68,7 +68,7 @@ async function carryOutImport({ database, ledger, clock }: ImportDeps, id: strin
 
 /** The database went away or is full: nothing is wrong with the import. */
 function isOutage(error: unknown): boolean {
-  return /^(08|53|57|58)/.test(sqlState(error)) || (error as NodeJS.ErrnoException).syscall !== undefined || /^Connection terminated/.test((error as Error).message);
+  return /^(08|53|57|58)/.test(sqlState(error)) || (error as NodeJS.ErrnoException).syscall !== undefined || (error as Error).message.startsWith('Connection terminated');
 }
 
 async function filesOf(database: Database, files: readonly KeptFile[]): Promise<HandedIn[]> {

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { writeWorkbook } from '../../office/write-workbook.ts';
+import { zipOf } from '../../office/test-zip.ts';
 import { transact } from '../../base/transaction.ts';
 import { addEvidence, keepEvidence, readEvidence } from './evidence.ts';
 import { evidenceType } from './evidence-type.ts';
@@ -67,12 +67,18 @@ test('files too large, empty or of another kind are refused with what to do', ()
 }));
 
 test('a file is what its bytes say, and its name must say the same', async () => {
-  const workbook = await writeWorkbook([{ name: '签到表', rows: [['姓名']] }]);
-  expect(await evidenceType('签到表.XLSX', workbook)).toBe('xlsx');
+  const packed = (part: string) => zipOf([{ name: 'meta.xml', data: '<a/>' }, { name: part, data: '<a/>' }]);
+  expect(await evidenceType('签到表.XLSX', packed('xl/workbook.xml'))).toBe('xlsx');
+  expect(await evidenceType('协议.docx', packed('word/document.xml'))).toBe('docx');
+  expect(await evidenceType('公文.ofd', packed('OFD.xml'))).toBe('ofd');
   expect(await evidenceType('照片.jpeg', Buffer.from('ffd8ffe0', 'hex'))).toBe('jpg');
   expect(await evidenceType('照片.png', Buffer.from('89504e470d0a1a0a', 'hex'))).toBe('png');
-  await expect(evidenceType('签到表.docx', workbook)).rejects.toMatchObject({ code: 'bad-evidence' });
-  await expect(evidenceType('协议.exe', PDF)).rejects.toMatchObject({ code: 'bad-evidence' });
-  await expect(evidenceType('图.svg', Buffer.from('<svg onload="x">'))).rejects.toMatchObject({ code: 'bad-evidence' });
-  await expect(evidenceType('坏.docx', Buffer.from('504b030400', 'hex'))).rejects.toMatchObject({ code: 'damaged' });
+  for (const [name, bytes] of [
+    ['签到表.docx', packed('xl/workbook.xml')],
+    ['签到表.xlsx', zipOf([{ name: 'xl/workbook.xml', data: '<a/>' }, { name: 'xl/vbaProject.bin', data: 'x' }])],
+    ['压缩包.zip', packed('协议.pdf')],
+    ['协议.exe', PDF],
+    ['图.svg', Buffer.from('<svg onload="x">')],
+    ['坏.docx', Buffer.from('504b030400', 'hex')],
+  ] as const) await expect(evidenceType(name, bytes), name).rejects.toMatchObject({ code: 'bad-evidence' });
 });

@@ -5,7 +5,7 @@ import type { CompiledRule } from '../../mechanism/measure.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { allOf, type Explained } from '../../mechanism/outcome.ts';
 import type { Parameters } from '../../mechanism/parameters.ts';
-import { isVisible } from '../../mechanism/visibility.ts';
+import { isVisible, referred, type Sight as Looking } from '../../mechanism/visibility.ts';
 import type { DossierView } from './views.ts';
 import { shownExplanation } from './shown-explanation.ts';
 import type { Sight } from './shown.ts';
@@ -38,10 +38,21 @@ function explain({ mechanism, around, parameters, today }: Explaining, rule: Com
   const days = [...new Set(rule.events(dossier, standing).map((it) => it.decidedOn))].sort();
   const conditions = (days.length > 0 ? days : [today]).map((day) => rule.condition.explain({ subject: dossier }, { standing, around, parameters, day }));
   const condition = conditions.find((it) => it.outcome === 'yes') ?? conditions.find((it) => it.outcome === 'unknown') ?? conditions[0]!;
-  const dated = explainDays(mechanism, rule, part, days);
-  const parts = condition.sentence === '' ? dated : [...dated, condition];
+  const owned = explainOwner(mechanism, rule, dossier, { standing, around, parameters, day: days[0] ?? today });
+  const parts = [...explainDays(mechanism, rule, part, days), ...owned, ...(condition.sentence === '' ? [] : [condition])];
   const outcome = allOf(parts.map((it) => it.outcome));
   return { sentence: rule.sentence, outcome, missing: outcome === 'unknown' ? condition.missing : [], parts };
+}
+
+/** That what would own the figure is named, where that is another subject: a platform. */
+function explainOwner(mechanism: Mechanism, rule: CompiledRule, dossier: Dossier, sight: Looking): Explained[] {
+  const measure = mechanism.measures.get(rule.measure)!;
+  if ('ratio' in measure) return [];
+  const roles = measure.owners.flatMap((it) => ('reference' in it ? [it.reference] : []));
+  if (roles.length < measure.owners.length) return [];
+  const found = roles.map((it) => referred(sight, dossier, it)).find((it) => it !== undefined);
+  const labels = roles.map((it) => mechanism.vocabulary[rule.subject]?.references[it]?.label ?? it);
+  return [{ sentence: `登记了${labels.join('或')}`, outcome: found ? 'yes' : 'no', found: found?.number ?? '无', missing: [], parts: [] }];
 }
 
 /** That it happened, and while the rule was in force. */

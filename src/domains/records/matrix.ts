@@ -56,8 +56,9 @@ export function meant(matrix: Matrix, act: VerdictAct): readonly Place[] {
   return pending.length > 0 ? pending : possible;
 }
 
-/** Of the objections on all milestones, the one that tells most: on one that is the actor's matter before one that is not. */
+/** Of the objections on all milestones, the one that tells most: on one that waits, and that is the actor's matter at all. */
 export function tellingObjection(matrix: Matrix, act: VerdictAct): Refusal | undefined {
-  const all = matrix.places.flatMap((it) => matrix.objection(act, it) ?? []);
+  const inOrder = [...matrix.places].sort((a, b) => Number(waiting.includes(b.state)) - Number(waiting.includes(a.state)));
+  const all = inOrder.flatMap((it) => matrix.objection(act, it) ?? []);
   return all.find((it) => it.code === 'wrong-state' || it.code === 'same-person') ?? all[0];
 }

@@ -97,6 +97,7 @@ it('a return says why, is appealed by the park, and decided by a third person', 
 it('a return without milestones leaves alone what is certified while anything waits', () => inWorld(async (world) => {
   const id = await project(world, { state: 'certify' });
   await call(recordsHandlers.correct, { id, version: await world.version(id), milestones: { started: '2026-05-01' }, reason: '开工' }, { context: world.as('jingkaiqu', 'unit-officer') });
+  await expect(world.give(world.as('shangwuju'), id, 'certify')).rejects.toMatchObject({ message: '“开工”还没有初核，不能认定。请先由工信局初核。' });
   await world.give(world.as('shangwuju'), id, 'return', { reason: '缺施工许可' });
   const { milestones, state } = await world.detail(world.as('shangwuju'), id);
   expect([state, ...milestones.map((it) => it.state)]).toEqual(['certified', 'certified', null, 'returned', null]);

@@ -14,11 +14,12 @@ const columns: Column<Adjustment>[] = [
 ];
 
 /** 封账后调整: what was recorded after a freeze for days inside it. The frozen figures stay as they were printed. */
-export function AdjustmentTable({ adjustments }: { adjustments: readonly Adjustment[] }) {
+export function AdjustmentTable({ adjustments, narrow = false }: { adjustments: readonly Adjustment[]; narrow?: boolean }) {
   if (adjustments.length === 0) return null;
+  const shown = narrow ? columns.filter((it) => it.key !== 'owner') : columns;
   return (
-    <Section title="封账后调整" hint="封账后补记、更正的，已封的数不改，另列于此">
-      <DataTable caption="封账后调整" columns={columns} rows={adjustments} rowKey={(it) => `${it.window} ${it.measure} ${it.owner.id}`} keyboard={false} />
+    <Section title="封账后调整" hint={narrow ? undefined : '封账后补记、更正的，已封的数不改，另列于此'}>
+      <DataTable caption="封账后调整" columns={shown} rows={adjustments} rowKey={(it) => `${it.window} ${it.measure} ${it.owner.id}`} keyboard={false} />
     </Section>
   );
 }

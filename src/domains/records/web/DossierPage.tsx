@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { DossierView } from './DossierView.tsx';
+import { recordsApi } from './records-api.ts';
+
+/** One record with everything that is known of it. */
+export function DossierPage() {
+  const { id } = useParams({ from: '/shell/dossiers/$id' });
+  const query = useQuery(recordsApi.dossier.queryOptions({ input: { id } }));
+  const waiting = (
+    <>
+      <PageTitle title="记录" />
+      <Skeleton lines={10} />
+    </>
+  );
+  return (
+    <Loaded query={query} waiting={waiting}>
+      {(dossier) => <DossierView key={dossier.id} dossier={dossier} onReload={() => void query.refetch()} />}
+    </Loaded>
+  );
+}

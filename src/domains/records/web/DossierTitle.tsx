@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import type { Dossier } from './shapes.ts';
+import { StateTag } from './StateTag.tsx';
+
+/** Name, state, number and unit of a record. */
+export function DossierTitle({ dossier: { kind, kindLabel, number, name, state, stateLabel, unit, origin } }: { dossier: Dossier }) {
+  return (
+    <PageTitle
+      title={name}
+      above={<Breadcrumb items={[<Link key="register" to="/registers/$kind" params={{ kind }}>{kindLabel}台账</Link>, number]} />}
+      marks={<StateTag state={state} label={stateLabel} />}
+      summary={
+        <>
+          {name === number ? null : <><span className="num">{number}</span>・</>}
+          {unit.name}申报
+          {origin === null ? null : `・来自${origin}`}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Notice } from '../../../ui/Notice.tsx';
+import { ActionPanel } from './ActionPanel.tsx';
+import { AwardSection } from './AwardSection.tsx';
+import { CountedSection } from './CountedSection.tsx';
+import { CreditSection } from './CreditSection.tsx';
+import { DossierContents } from './DossierContents.tsx';
+import { DossierTitle } from './DossierTitle.tsx';
+import { EvidenceSection } from './EvidenceSection.tsx';
+import { FieldSection } from './FieldSection.tsx';
+import { HistorySection } from './HistorySection.tsx';
+import { MilestoneSection } from './MilestoneSection.tsx';
+import { ReferenceSection } from './ReferenceSection.tsx';
+import { RuleSection } from './RuleSection.tsx';
+import type { Dossier } from './shapes.ts';
+import './Dossier.css';
+
+/** A record in the open: what it is at the left, what may be done about it at the right. */
+export function DossierView({ dossier, onReload }: { dossier: Dossier; onReload: () => void }) {
+  const [told, setTold] = useState<string>();
+  return (
+    <>
+      <DossierTitle dossier={dossier} />
+      {told === undefined ? null : <Notice tone="done">{told}</Notice>}
+      <div className="dossier">
+        <aside className="dossier-aside" aria-label="办理">
+          <ActionPanel dossier={dossier} onDone={setTold} onReload={onReload} />
+          <DossierContents dossier={dossier} />
+        </aside>
+        <div className="dossier-main">
+          <FieldSection dossier={dossier} />
+          <MilestoneSection dossier={dossier} />
+          <CountedSection dossier={dossier} />
+          <RuleSection rules={dossier.rules} />
+          <CreditSection dossier={dossier} />
+          <ReferenceSection dossier={dossier} />
+          <EvidenceSection dossier={dossier} onDone={setTold} />
+          <AwardSection awards={dossier.awards} />
+          <HistorySection dossier={dossier} />
+        </div>
+      </div>
+    </>
+  );
+}

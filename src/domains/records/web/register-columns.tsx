@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { Column } from '../../../ui/data-table.ts';
+import { TwoLines } from '../../../ui/TwoLines.tsx';
+import type { Register, Row } from './shapes.ts';
+import { StateTag } from './StateTag.tsx';
+
+const words: Readonly<Record<string, string>> = { talent: '人', activity: '场', investment: '笔', agency: '家' };
+
+/** The measure word of a kind of record: 个, 人, 场. */
+export function measureWord(kind: string): string {
+  return words[kind] ?? '个';
+}
+
+/** The columns of a register's list: what it is, whose, what the register shows of it, and how it stands. */
+export function registerColumns({ columns, rows }: Register): Column<Row>[] {
+  const named = rows.some((it) => it.name !== it.number);
+  return [
+    {
+      key: 'name',
+      head: named ? '名称与编号' : '名称',
+      rowHeader: true,
+      cell: (it) => (
+        <TwoLines below={it.name === it.number ? undefined : <span className="num">{it.number}</span>}>
+          <Link to="/dossiers/$id" params={{ id: it.id }}>{it.name}</Link>
+        </TwoLines>
+      ),
+    },
+    { key: 'unit', head: '单位', cell: (it) => it.unit?.name ?? <span className="quiet">全市</span> },
+    ...columns.map(
+      ({ label, numeric }, index): Column<Row> => ({
+        key: `cell-${index}`,
+        head: label,
+        align: numeric ? 'end' : undefined,
+        cell: (it) => cellText(it.cells[index]),
+      }),
+    ),
+    { key: 'state', head: '状态', phone: 'aside', cell: (it) => <StateTag state={it.state} label={it.stateLabel} /> },
+  ];
+}
+
+function cellText(text: string | undefined) {
+  if (!text) return <span className="quiet">—</span>;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? <span className="num nowrap register-day">{text}</span> : text;
+}

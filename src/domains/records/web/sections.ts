@@ -1,0 +1,16 @@
+import type { Dossier } from './shapes.ts';
+
+/** The sections of a record's page in their order: anchor, heading, and how much stands in each. */
+export function sectionsOf(dossier: Dossier): { id: string; title: string; count: number | undefined }[] {
+  return [
+    { id: 'fields', title: '登记内容', count: undefined },
+    ...(dossier.milestones.length > 0 ? [{ id: 'milestones', title: '事项与日期', count: dossier.milestones.filter((it) => it.day !== null).length }] : []),
+    { id: 'counted', title: '计入哪里', count: dossier.counted.length },
+    { id: 'rules', title: '规则与判断', count: dossier.rules.length },
+    { id: 'credits', title: '计分单位', count: undefined },
+    { id: 'references', title: '关联记录', count: dossier.references.length + dossier.referredBy.length },
+    { id: 'evidence', title: '佐证', count: dossier.evidence.length },
+    ...(dossier.awards.length > 0 ? [{ id: 'awards', title: '奖励', count: dossier.awards.length }] : []),
+    { id: 'history', title: '经过', count: dossier.history.length },
+  ];
+}
