@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { accountFor } from '../src/app/postgres/account.ts';
+import { findPostmaster, shutDown } from '../src/app/postgres/postmaster.ts';
 import { startEmbeddedPostgres } from '../src/app/postgres/start.ts';
 import { openDatabase } from '../src/base/database.ts';
 import { migrate } from '../src/base/migrate.ts';
@@ -27,12 +29,40 @@ interface Started extends DatabaseServer {
   stop(): Promise<void>;
 }
 
+const PREFIX = 'tandem-tests-';
+
+/** Stops the servers of runs that were killed before they could. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((it) => it.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    try {
+      if (isRunning(Number(readFileSync(join(folder, 'pid'), 'utf8')))) continue;
+      const cluster = join(folder, 'data/pg');
+      const server = findPostmaster(cluster, accountFor(cluster));
+      if (server) await shutDown(server);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // Just being made, or somebody else's: not ours to remove.
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /**
  * Once a run, in vitest's own process. The server starts when the first test asks for it, so runs without a database
  * do not wait for one; workers that ask at the same time get the same server and the same template.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-tests-'));
+  await sweep();
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  writeFileSync(join(folder, 'pid'), String(process.pid));
   const socket = join(folder, 'ask');
   let started: Promise<Started> | undefined;
   const answering = createServer((_, response) => {

@@ -4,7 +4,7 @@
  */
 export type Decimal = bigint;
 
-export const DECIMALS = 8;
+const DECIMALS = 8;
 const ONE = 10n ** BigInt(DECIMALS);
 export const one: Decimal = ONE;
 

@@ -5,6 +5,7 @@ import type { Dossier, Posting } from '../mechanism/dossier.ts';
 import { derive, type Mechanism } from '../mechanism/mechanism.ts';
 import type { Parameters } from '../mechanism/parameters.ts';
 import { loadDossiers, loadNeighbourhood } from './dossiers.ts';
+import type { SubjectLocks } from './locks.ts';
 
 /** Under what postings are derived. */
 export interface Derivation {
@@ -17,21 +18,20 @@ export interface Derivation {
 /** How many subjects are derived at a time: what their neighbourhood may take of memory. */
 const BATCH = 2_000;
 
-/** Makes the postings and award cases of some subjects equal what the rules say now; differences are appended. */
-export async function deriveSubjects(db: Queryable, by: Derivation, ids: readonly string[]): Promise<void> {
+/**
+ * Makes the postings and award cases of some subjects equal what the rules say now; differences are appended.
+ * @param locks which hold the subjects for writing, and take what is read beside them
+ */
+export async function deriveSubjects(db: Queryable, by: Derivation, ids: readonly string[], locks: SubjectLocks): Promise<void> {
   const sorted = [...ids].sort();
-  for (let start = 0; start < sorted.length; start += BATCH) await deriveBatch(db, by, sorted.slice(start, start + BATCH));
+  for (let start = 0; start < sorted.length; start += BATCH) await deriveBatch(db, by, sorted.slice(start, start + BATCH), locks);
 }
 
-async function deriveBatch(db: Queryable, by: Derivation, ids: readonly string[]): Promise<void> {
-  const derived = await derivedOf(db, by, [...(await loadDossiers(db, ids)).values()], (others) => lockShared(db, others));
+async function deriveBatch(db: Queryable, by: Derivation, ids: readonly string[], locks: SubjectLocks): Promise<void> {
+  // What a rule reads may not change before it is written down.
+  const derived = await derivedOf(db, by, [...(await loadDossiers(db, ids)).values()], (others) => locks.take([], others));
   await appendDifferences(db, by, ids, derived);
   await replaceCases(db, by, ids, derived.flatMap((it) => it.cases));
-}
-
-/** What a rule reads may not change before it is written down. */
-async function lockShared(db: Queryable, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db.query('select from subject where id = any($1::uuid[]) order by id for share', [ids]);
 }
 
 /** What follows from one subject. */

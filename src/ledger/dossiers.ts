@@ -1,8 +1,8 @@
 import type { Queryable } from '../base/database.ts';
 import type { Dossier, Neighbourhood } from '../mechanism/dossier.ts';
-import type { Hop } from '../mechanism/compile-context.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { ENTRY } from '../mechanism/vocabulary.ts';
+import { walkForth } from './walks.ts';
 
 /** What is stored of a dossier as one document. */
 export type Body = Omit<Dossier, 'id' | 'kind' | 'number' | 'unit'>;
@@ -35,7 +35,7 @@ export async function storeDossiers(db: Queryable, dossiers: readonly Dossier[])
   );
   const references = dossiers.flatMap((it) => Object.entries(it.references).map(([role, to]) => ({ from: it.id, kind: it.kind, role, to })));
   await db.query('delete from reference where from_id = any($1::uuid[])', [ids]);
-  await db.query(
+  if (references.length > 0) await db.query(
     'insert into reference (from_id, from_kind, role, to_id) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[])',
     [references.map((it) => it.from), references.map((it) => it.kind), references.map((it) => it.role), references.map((it) => it.to)],
   );
@@ -53,20 +53,9 @@ function bodyOf({ fields, milestones, references, credits }: Dossier): string {
   return JSON.stringify({ fields, milestones, references, credits });
 }
 
-interface Edge {
-  from_id: string;
-  from_kind: string;
-  role: string;
-  to_id: string;
-}
-
-/** Everything that the rules about these subjects may read, and who refers to whom. */
-export async function loadNeighbourhood(db: Queryable, mechanism: Mechanism, anchors: readonly Dossier[], lock: (ids: readonly string[]) => Promise<void>): Promise<Neighbourhood> {
-  const edges: Edge[] = [];
-  for (const [kind, paths] of mechanism.paths) {
-    const starts = anchors.filter((it) => it.kind === kind).map((it) => it.id);
-    if (starts.length > 0) for (const path of paths) await walk(db, starts, path, edges);
-  }
+/** Everything that the rules about these subjects may read, and who refers to whom. @param lock is given what stands beside them, before it is read */
+export async function loadNeighbourhood(db: Queryable, mechanism: Pick<Mechanism, 'paths' | 'vocabulary'>, anchors: readonly Dossier[], lock: (ids: readonly string[]) => Promise<void>): Promise<Neighbourhood> {
+  const edges = await walkForth(db, mechanism, anchors);
   const known = new Map<string, Dossier>(anchors.map((it) => [it.id, it]));
   const others = [...new Set(edges.flatMap((it) => [it.from_id, it.to_id]))].filter((id) => !known.has(id));
   await lock(others);
@@ -83,45 +72,4 @@ export async function loadNeighbourhood(db: Queryable, mechanism: Mechanism, anc
         .flatMap((it) => known.get(it) ?? [])
         .sort((a, b) => (a.number < b.number ? -1 : 1)),
   };
-}
-
-async function walk(db: Queryable, starts: readonly string[], path: readonly Hop[], edges: Edge[]): Promise<void> {
-  let at = starts;
-  for (const hop of path) {
-    if (at.length === 0) return;
-    const { rows } = 'to' in hop
-      ? await db.query<Edge>('select from_id, from_kind, role, to_id from reference where from_id = any($1::uuid[]) and role = $2', [at, hop.to])
-      : await db.query<Edge>('select from_id, from_kind, role, to_id from reference where to_id = any($1::uuid[]) and from_kind = $2 and role = $3', [at, hop.from, hop.role]);
-    edges.push(...rows);
-    at = [...new Set(rows.map((it) => ('to' in hop ? it.to_id : it.from_id)))];
-  }
-}
-
-/** The subjects whose rules may read one of these: the paths walked backwards. */
-export async function loadDependants(db: Queryable, mechanism: Mechanism, changed: readonly { id: string; kind: string }[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const [kind, paths] of mechanism.paths) {
-    for (const path of paths) {
-      for (let end = path.length; end > 0; end--) {
-        for (const id of await walkBack(db, mechanism, kind, path.slice(0, end), changed)) found.add(id);
-      }
-    }
-  }
-  for (const it of changed) found.delete(it.id);
-  return [...found];
-}
-
-/** From the changed subjects at a path's end back to the subjects of a kind at its beginning. */
-async function walkBack(db: Queryable, mechanism: Mechanism, kind: string, path: readonly Hop[], changed: readonly { id: string; kind: string }[]): Promise<string[]> {
-  const kinds = [kind, ...path.map((hop) => ('to' in hop ? hop.kind : hop.from))];
-  if (!mechanism.vocabulary[kind]) return [];
-  let at = changed.filter((it) => it.kind === kinds.at(-1)).map((it) => it.id);
-  for (let index = path.length - 1; index >= 0 && at.length > 0; index--) {
-    const hop = path[index]!;
-    const { rows } = 'to' in hop
-      ? await db.query<{ id: string }>('select distinct from_id as id from reference where to_id = any($1::uuid[]) and from_kind = $2 and role = $3', [at, kinds[index], hop.to])
-      : await db.query<{ id: string }>('select distinct to_id as id from reference where from_id = any($1::uuid[]) and role = $2', [at, hop.role]);
-    at = rows.map((it) => it.id);
-  }
-  return at;
 }

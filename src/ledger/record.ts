@@ -1,14 +1,17 @@
 import type { Transaction } from '../base/transaction.ts';
 import { addDecimals } from './shares.ts';
+import type { Day } from '../kernel/day.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Dossier } from '../mechanism/dossier.ts';
 import { ENTRY } from '../mechanism/vocabulary.ts';
 import { deriveSubjects } from './derive.ts';
-import { loadDependants, loadDossiers, storeDossiers } from './dossiers.ts';
+import { loadDossiers, storeDossiers } from './dossiers.ts';
 import { applyFact, applyVerdict, emptyDossier } from './fold.ts';
 import { currentRevision, type Ledger, LEDGER_LOCK, parametersInForce } from './ledger.ts';
+import { SubjectLocks } from './locks.ts';
 import { type Author, type Entry, type Statement, stateAfter, TRANSFER, type VerdictStatement } from './statements.ts';
 import { type NewFact, type NewVerdict, storeActs } from './acts.ts';
+import { type Edge, walkBack } from './walks.ts';
 
 /** What became of one statement. */
 export interface Recorded {
@@ -26,28 +29,47 @@ export interface Recorded {
  */
 export async function record(tx: Transaction, ledger: Ledger, author: Author, statements: readonly Statement[]): Promise<Recorded[]> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
-  const subjects = statements.map((it) => it.subject);
-  await lock(tx, subjects.map((it) => it.id));
-  const before = await loadDossiers(tx, subjects.map((it) => it.id));
+  const { mechanism } = ledger;
+  const locks = new SubjectLocks(tx);
+  await lockForWriting(tx, locks, ledger, author, statements);
+  const before = await loadDossiers(tx, statements.map((it) => it.subject.id));
   const facts: NewFact[] = [];
   const verdicts: NewVerdict[] = [];
   const recorded = statements.map((statement) => applyStatement(statement, before.get(statement.subject.id), author, facts, verdicts));
-  const changed = recorded.filter((it) => it.changed).map((it) => it.after);
+  const changed = recorded.filter((it) => it.changed);
   if (changed.length === 0) return recorded;
-  // Those who read the subjects as they were, and as they will be.
-  const readers = new Set(await loadDependants(tx, ledger.mechanism, changed));
+  const dossiers = changed.map((it) => it.after);
   await storeActs(tx, author, facts, verdicts);
-  await storeDossiers(tx, changed);
-  for (const id of await loadDependants(tx, ledger.mechanism, changed)) readers.add(id);
-  await lock(tx, [...readers]);
-  const parameters = await parametersInForce(tx, ledger.mechanism);
+  await storeDossiers(tx, dossiers);
+  // Those who read the subjects as they are now, and as they were.
+  const readers = await walkBack(tx, mechanism, dossiers, changed.flatMap((it) => (it.before ? edgesOf(it.before, it.before.references) : [])));
+  const ids = [...dossiers, ...readers].map((it) => it.id);
+  await locks.take(ids, []);
+  const parameters = await parametersInForce(tx, mechanism);
   const revision = await currentRevision(tx);
-  await deriveSubjects(tx, { mechanism: ledger.mechanism, parameters, revision, request: author.request }, [...changed.map((it) => it.id), ...readers]);
+  await deriveSubjects(tx, { mechanism, parameters, revision, request: author.request }, ids, locks);
   return recorded;
 }
 
-async function lock(tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.query('select from subject where id = any($1::uuid[]) order by id for update', [ids]);
+/** The subjects spoken of are locked; round those that will probably change, everything that takes part. */
+async function lockForWriting(tx: Transaction, locks: SubjectLocks, { mechanism }: Ledger, author: Author, statements: readonly Statement[]): Promise<void> {
+  const now = await loadDossiers(tx, statements.map((it) => it.subject.id));
+  const changing = statements.filter((it) => mayChange(it, now.get(it.subject.id), author));
+  const beside = changing.flatMap((it) => edgesOf(it.subject, it.entry?.references ?? {}));
+  await locks.takeAround(mechanism, changing.map((it) => it.subject), beside, statements.map((it) => it.subject.id));
+}
+
+function mayChange(statement: Statement, dossier: Dossier | undefined, author: Author): boolean {
+  try {
+    return applyStatement(statement, dossier, author, [], []).changed;
+  } catch {
+    // Whether it is refused is said under the lock.
+    return true;
+  }
+}
+
+function edgesOf({ id, kind }: { id: string; kind: string }, references: Readonly<Record<string, string>>): Edge[] {
+  return Object.entries(references).map(([role, to]) => ({ from_id: id, from_kind: kind, role, to_id: to }));
 }
 
 function applyStatement(statement: Statement, before: Dossier | undefined, author: Author, facts: NewFact[], verdicts: NewVerdict[]): Recorded {
@@ -68,9 +90,10 @@ function applyStatement(statement: Statement, before: Dossier | undefined, autho
     const held = after.milestones[milestone];
     if ((held?.day ?? null) !== day) say({ kind: milestone, day, content: {}, withdrawn: day === null, supersedes: held?.fact });
   }
-  if (statement.transfer) {
-    checkCredits(statement.transfer.parts);
-    say({ kind: TRANSFER, day: statement.transfer.from, content: { credits: statement.transfer.parts }, withdrawn: false, supersedes: undefined });
+  const { transfer } = statement;
+  if (transfer && !sameCredits(creditsFrom(after, transfer.from), transfer.parts)) {
+    checkCredits(transfer.parts);
+    say({ kind: TRANSFER, day: transfer.from, content: { credits: transfer.parts }, withdrawn: false, supersedes: undefined });
   }
   for (const milestone of statement.verdict ? milestonesOf(statement.verdict, after) : []) {
     const { act, reason, document, takenOver } = statement.verdict!;
@@ -90,12 +113,15 @@ function milestonesOf(verdict: VerdictStatement, dossier: Dossier): readonly str
 
 function sameEntry(dossier: Dossier, entry: Entry): boolean {
   if (!dossier.milestones[ENTRY]) return false;
-  const parts = dossier.credits.find((it) => it.from === null)?.parts ?? [];
-  return same(dossier.fields, entry.fields) && same(dossier.references, entry.references) && sameCredits(parts, entry.credits);
+  return same(dossier.fields, entry.fields) && same(dossier.references, entry.references) && sameCredits(creditsFrom(dossier, null), entry.credits);
 }
 
-function sameCredits(a: Entry['credits'], b: Entry['credits']): boolean {
-  return a.length === b.length && a.every(({ unit, share }, index) => unit === b[index]!.unit && share === b[index]!.share);
+function creditsFrom(dossier: Dossier, day: Day | null): Entry['credits'] | undefined {
+  return dossier.credits.find((it) => it.from === day)?.parts;
+}
+
+function sameCredits(a: Entry['credits'] | undefined, b: Entry['credits']): boolean {
+  return a !== undefined && a.length === b.length && a.every(({ unit, share }, index) => unit === b[index]!.unit && share === b[index]!.share);
 }
 
 function same(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

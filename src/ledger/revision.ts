@@ -3,6 +3,8 @@ import { transact, type Transaction } from '../base/transaction.ts';
 import type { PackFile } from '../mechanism/read-pack.ts';
 import { deriveSubjects } from './derive.ts';
 import { currentRevision, type Ledger, LEDGER_LOCK, parametersInForce } from './ledger.ts';
+import { SubjectLocks } from './locks.ts';
+import { type Reached, walkForth } from './walks.ts';
 
 /** How far the newest revision has been derived. */
 export interface DerivationState {
@@ -62,14 +64,16 @@ export async function continueDerivation(database: Database, ledger: Ledger, onP
 async function deriveNextBatch(tx: Transaction, ledger: Ledger, batch: number): Promise<DerivationState> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
   const revision = await currentRevision(tx);
-  const { rows } = await tx.query<{ last_subject: string | null; finished_at: Date | null }>('select last_subject, finished_at from revision where id = $1 for update', [revision]);
+  const { rows } = await tx.query<{ last_subject: string | null; finished_at: Date | null }>('select last_subject, finished_at from revision where id = $1 for no key update', [revision]);
   if (rows[0]!.finished_at !== null) return derivationState(tx);
-  const { rows: next } = await tx.query<{ subject_id: string }>('select subject_id from dossier where ($1::uuid is null or subject_id > $1) order by subject_id limit $2', [rows[0]!.last_subject, batch]);
-  const ids = next.map((it) => it.subject_id);
+  const { rows: next } = await tx.query<Reached>('select subject_id as id, kind from dossier where ($1::uuid is null or subject_id > $1) order by subject_id limit $2', [rows[0]!.last_subject, batch]);
+  const ids = next.map((it) => it.id);
   if (ids.length > 0) {
-    await tx.query('select from subject where id = any($1::uuid[]) order by id for update', [ids]);
+    const locks = new SubjectLocks(tx);
+    const read = await walkForth(tx, ledger.mechanism, next);
+    await locks.take(ids, read.flatMap((it) => [it.from_id, it.to_id]));
     const parameters = await parametersInForce(tx, ledger.mechanism);
-    await deriveSubjects(tx, { mechanism: ledger.mechanism, parameters, revision, request: crypto.randomUUID() }, ids);
+    await deriveSubjects(tx, { mechanism: ledger.mechanism, parameters, revision, request: crypto.randomUUID() }, ids, locks);
   }
   const finished = ids.length < batch;
   await tx.query('update revision set done = done + $2, last_subject = coalesce($3, last_subject), finished_at = case when $4 then clock_timestamp() end where id = $1', [revision, ids.length, ids.at(-1) ?? null, finished]);

@@ -22,7 +22,7 @@ parameters:
   - { id: part, label: 比例, type: rate, clause: k1, question: 比例多少 }
 `;
 
-export const amountMechanism: Mechanism = mechanismOf(PARAMETERS);
+const amountMechanism: Mechanism = mechanismOf(PARAMETERS);
 
 /** What an amount comes to for a project with these fields, written as in cases. */
 export function pay(written: Amount, fields: Fields = {}, items: readonly Item[] = [], decided: Record<string, string> = {}): { range: Range | undefined; missing: string[]; sentence: string } {

@@ -26,7 +26,7 @@ export interface CompileContext {
 }
 
 /** Rules reach at most two steps; dependants are found by walking these backwards. */
-export const MAX_HOPS = 2;
+const MAX_HOPS = 2;
 
 /** Notes that the rule reads a neighbour of the subject `outer` scopes out. */
 export function follow(context: CompileContext, outer: number, role: string): void {

@@ -61,7 +61,7 @@ lists:
 `;
 
 /** The base with more: top-level keys of YAML. */
-export function smallPack(more = ''): PackFile[] {
+function smallPack(more = ''): PackFile[] {
   return [{ path: 'base.yaml', text: BASE }, { path: 'more.yaml', text: more === '' ? '# nothing more' : more }];
 }
 

@@ -133,5 +133,5 @@ export function creditsOn(dossier: Dossier, day: Day): readonly { unit: string; 
 function sentenceOf(kind: SubjectKind | undefined, milestones: readonly string[], condition: string, isState: boolean): string {
   const names = milestones.map((it) => kind?.milestones[it]?.label ?? it);
   const dated = isState ? `自${names[0]}之日起计入，自${names[1]}之日起减去` : milestones.length > 1 ? `以${names.join('或')}日期中在当期最早的一个为准计1` : `按${names[0]}日期计入`;
-  return `${kind?.label ?? ''}${condition && `符合“${condition}”的，`}${dated}`;
+  return `${kind?.label ?? ''}${condition && `，凡${condition}的`}，${dated}`;
 }

@@ -11,6 +11,9 @@ export interface CellContext {
   date1904: boolean;
 }
 
+/** Text that `plainNumber` would give back as it is; most numbers are. */
+const PLAIN_INTEGER = /^[1-9]\d{0,14}$/;
+
 /**
  * The value of a cell of a worksheet part.
  * @param type the cell's `t`, @param style its `s`, @param content the text of its `<v>` or `<is>`
@@ -39,6 +42,7 @@ function sharedText(content: string, texts: SharedTexts): Cell {
 }
 
 function numberOrDay(content: string, style: string | undefined, { styles, date1904 }: CellContext): Cell {
+  if (style === undefined && PLAIN_INTEGER.test(content)) return { number: content };
   const value = fileNumber(content.trim());
   if (value === undefined) return content;
   const day = styles.isDay(style) ? dayOfSerial(value, date1904) : undefined;

@@ -3,7 +3,7 @@ import { damaged, notAWorkbook } from './file-refusals.ts';
 
 const UTF8_MARK = Buffer.from('\ufeff');
 /** Controls that no table has; tab and line ends are allowed. */
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+const CONTROLS = /[\p{Cc}--[\t\n\r\x80-\x9f]]/v;
 const SLICE = 1024 * 1024;
 const BEGIN = 64 * 1024;
 

@@ -15,9 +15,9 @@ export function* readCsv(file: { name: string; bytes: Buffer }): Generator<Sheet
   let number = 0;
   eachRecord(csvText(file.name, file.bytes), (fields) => {
     gauge.begin(++number);
+    if (!fields.some(isSeen)) return;
     const cells: Cell[] = fields.map((field) => unguarded(field) || null);
     while (cells.at(-1) === null) cells.pop();
-    if (!cells.some(isSeen)) return;
     gauge.row();
     gauge.cells(cells.length);
     for (const cell of cells) if (typeof cell === 'string') gauge.text(cell.length);

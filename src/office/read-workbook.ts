@@ -13,7 +13,7 @@ let running = 0;
 
 const START_MILLISECONDS = 15_000;
 /** Only a net: V8 ends the whole process when native code finds the heap full, so the readers are bounded by what they do. */
-const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
+const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /**
  * Reads an .xlsx or .csv file that came from outside; which of them it is, its content says.

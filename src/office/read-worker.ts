@@ -1,5 +1,7 @@
-/** Runs in a worker thread: reads one file that came from outside, and gives its rows in portions. */
+/** Runs in a worker thread: reads one file that came from outside to its end, then gives its rows in portions. */
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Refusal } from '../kernel/refusal.ts';
 import { readFile } from './read-file.ts';
 import type { SheetPiece } from './sheet-piece.ts';
@@ -16,40 +18,41 @@ export type ReaderMessage =
 
 /** Small enough that taking one message does not hold up a server (a few milliseconds). */
 const PORTION_CHARS = 128 * 1024;
+const FAST = { level: 1 };
 
 const port = parentPort!;
-let taken: Promise<unknown> = Promise.resolve();
-
-/** Sends pieces as soon as those before have been taken, so that at most two messages are on their way. */
-async function send(pieces: string[]): Promise<void> {
-  await taken;
-  taken = new Promise((resolve) => port.once('message', resolve));
-  port.postMessage(`{"pieces":[${pieces.join()}]}`);
-}
 
 function post(message: ReaderMessage): void {
   port.postMessage(JSON.stringify(message));
 }
 
-async function run(): Promise<void> {
+/** All pieces of the file, packed: nothing leaves before the last byte is judged, and what is refused has cost little memory. */
+async function packed(file: { name: string; bytes: Uint8Array }): Promise<Buffer[]> {
+  const portions: Buffer[] = [];
   let pieces: string[] = [];
   let chars = 0;
-  for await (const piece of readFile(workerData as { name: string; bytes: Uint8Array }, (bytes) => post({ bytes }))) {
+  const pack = (): void => {
+    portions.push(deflateRawSync(`{"pieces":[${pieces.join()}]}`, FAST));
+    pieces = [];
+    chars = 0;
+  };
+  for await (const piece of readFile(file, (bytes) => post({ bytes }))) {
     const json = JSON.stringify(piece);
     pieces.push(json);
     chars += json.length;
-    if (chars < PORTION_CHARS) continue;
-    await send(pieces);
-    pieces = [];
-    chars = 0;
+    if (chars > PORTION_CHARS) pack();
   }
-  await send(pieces);
-  await taken;
-  post({ done: true });
+  pack();
+  return portions;
 }
 
 try {
-  await run();
+  for (const portion of await packed(workerData as { name: string; bytes: Uint8Array })) {
+    const taken = once(port, 'message');
+    port.postMessage(inflateRawSync(portion).toString());
+    await taken;
+  }
+  post({ done: true });
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   post({ refusal: { code: error.code, message: error.message } });

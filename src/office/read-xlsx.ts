@@ -7,8 +7,7 @@ import { Worksheet } from './worksheet.ts';
 import { ZipPackage } from './zip-package.ts';
 
 /**
- * Reads an .xlsx file. Its sheets are read twice: first to the last byte to judge them, holding nothing; then to give their rows.
- * So a file that is refused has cost little memory, however much it unpacks to.
+ * Reads an .xlsx file as a stream, to the last byte of its last part. What it has given is good only if it does not end in a refusal.
  * @param announce is told how many bytes there are to look at, before any of them is looked at
  */
 export async function* readXlsx(bytes: Uint8Array, announce: (bytes: number) => void): AsyncGenerator<SheetPiece> {
@@ -21,7 +20,6 @@ export async function* readXlsx(bytes: Uint8Array, announce: (bytes: number) => 
     if (name.endsWith('.rels')) await readRelationships(pack, name);
     else if (!sheets.has(name)) await judgePart(pack, name);
   }
-  for await (const _ of readWorksheets(pack, workbook));
   yield* readWorksheets(pack, workbook);
 }
 

@@ -75,5 +75,5 @@ function localName(name: string): string {
 
 /** Cell text or a name in which Office has written what XML cannot hold as `_x000D_`. */
 export function officeText(text: string): string {
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
 }

@@ -47,6 +47,7 @@ const groups: readonly NavigationGroup[] = [
       figures('/decisions', '待定口径'),
     ],
   },
+  { title: '管理', entries: [{ path: '/accounts', route: '/accounts', label: '账号', right: 'accounts:manage' }] },
 ];
 
 /** Order of the bottom bar on a phone. */

@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
-import { readSearch, wholeNumber } from '../ui/search-params.ts';
+import { oneOf, readSearch, wholeNumber, words } from '../ui/search-params.ts';
+import { Gate } from './Gate.tsx';
 import { loginPath } from './login-path.ts';
 import { NotFound } from './NotFound.tsx';
+import { page } from './page.ts';
 import { sessionQuery } from './session-query.ts';
 import { Shell } from './Shell.tsx';
 import { ShellError } from './ShellError.tsx';
@@ -39,7 +41,74 @@ const shell = createRoute({
   pendingComponent: ShellPending,
 });
 
+/** What stands before the log-in. */
+const gate = createRoute({ getParentRoute: () => root, id: 'gate', component: () => <Gate><Outlet /></Gate> });
+const login = createRoute({ getParentRoute: () => gate, path: '/login', validateSearch: readSearch({ from: words }), component: page(() => import('../domains/accounts/web/LoginPage.tsx'), 'LoginPage') });
+const setup = createRoute({ getParentRoute: () => gate, path: '/setup', component: page(() => import('../domains/accounts/web/SetupPage.tsx'), 'SetupPage') });
+
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/board',
+  validateSearch: readSearch({ light: oneOf('met', 'on-track', 'slow', 'missed', 'to-come', 'none'), unit: words }),
+  component: page(() => import('../domains/board/web/BoardPage.tsx'), 'BoardPage'),
+});
+const task = createRoute({ getParentRoute: () => shell, path: '/board/$task', component: page(() => import('../domains/board/web/TaskPage.tsx'), 'TaskPage') });
+const figure = createRoute({
+  getParentRoute: () => shell,
+  path: '/figures/$measure/$owner/$window',
+  validateSearch: readSearch({ standing: oneOf('declared', 'certified') }),
+  component: page(() => import('../domains/board/web/FigurePage.tsx'), 'FigurePage'),
+});
+const thirtyPercent = createRoute({ getParentRoute: () => shell, path: '/thirty-percent', component: page(() => import('../domains/board/web/ThirtyPercentPage.tsx'), 'ThirtyPercentPage') });
+const awards = createRoute({ getParentRoute: () => shell, path: '/awards', validateSearch: readSearch({ award: words }), component: page(() => import('../domains/awards/web/AwardsPage.tsx'), 'AwardsPage') });
+
 const start = createRoute({ getParentRoute: () => shell, path: '/', component: Start });
+const register = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers/$kind',
+  validateSearch: readSearch({ q: words, unit: words, state: words, dated: wholeNumber, page: wholeNumber }),
+  component: page(() => import('../domains/records/web/RegisterPage.tsx'), 'RegisterPage'),
+});
+const dossier = createRoute({
+  getParentRoute: () => shell,
+  path: '/dossiers/$id',
+  component: page(() => import('../domains/records/web/DossierPage.tsx'), 'DossierPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports',
+  component: page(() => import('../domains/imports/web/ImportsPage.tsx'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$id',
+  component: page(() => import('../domains/imports/web/ImportPage.tsx'), 'ImportPage'),
+});
+const freezes = createRoute({
+  getParentRoute: () => shell,
+  path: '/freezes',
+  component: page(() => import('../domains/board/web/FreezesPage.tsx'), 'FreezesPage'),
+});
+const frozenBoard = createRoute({
+  getParentRoute: () => shell,
+  path: '/freezes/$id',
+  validateSearch: readSearch({ show: oneOf('inside', 'all') }),
+  component: page(() => import('../domains/board/web/FrozenBoardPage.tsx'), 'FrozenBoardPage'),
+});
+const decisions = createRoute({
+  getParentRoute: () => shell,
+  path: '/decisions',
+  component: page(() => import('../domains/board/web/DecisionsPage.tsx'), 'DecisionsPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  validateSearch: readSearch({ show: oneOf('disabled') }),
+  component: page(() => import('../domains/accounts/web/AccountsPage.tsx'), 'AccountsPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
-export const routeTree = root.addChildren([shell.addChildren([start, missing])]);
+export const routeTree = root.addChildren([
+  gate.addChildren([login, setup]),
+  shell.addChildren([start, board, task, figure, thirtyPercent, awards, register, dossier, imports, oneImport, freezes, frozenBoard, decisions, accounts, missing]),
+]);

@@ -6,6 +6,8 @@ import { World } from './world.ts';
 export interface Lane {
   /** An empty city with the first pack in force. */
   begin(): Promise<World>;
+  /** How often PostgreSQL has broken a deadlock here. */
+  deadlocks(): Promise<number>;
 }
 
 const TABLES = ['evidence', 'award_case', 'frozen_figure', 'period_freeze', 'posting', 'credited', 'reference', 'dossier', 'verdict', 'fact', 'subject', 'decision', 'unit_merger', 'revision'];
@@ -17,7 +19,13 @@ export async function withLane<T>(work: (lane: Lane) => Promise<T>): Promise<T> 
   return withDatabase(async ({ database, owner, url }) => {
     const name = new URL(url).pathname.slice(1);
     for (const setting of ["synchronous_commit = 'off'", "deadlock_timeout = '40ms'"]) await owner.query(`alter database ${name} set ${setting}`);
-    return work({ begin: () => begin(database, owner) });
+    return work({
+      begin: () => begin(database, owner),
+      deadlocks: async () => {
+        const { rows } = await owner.query<{ deadlocks: string }>('select deadlocks from pg_stat_database where datname = current_database()');
+        return Number(rows[0]!.deadlocks);
+      },
+    });
   });
 }
 

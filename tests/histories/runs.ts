@@ -9,6 +9,11 @@ export function runsPerLane(): number {
   return Math.ceil(Number(process.env['HISTORIES'] ?? USUAL) / LANES.length);
 }
 
+/** How often two writers, and four, write at once. */
+export function concurrentRuns(): number {
+  return Math.ceil(Number(process.env['HISTORIES'] ?? USUAL) / 8);
+}
+
 const first = Number(process.env['HISTORY_SEED'] ?? Date.now() % 1_000_000_000);
 
 /** Printed with the result; `HISTORY_SEED` tells the same histories again. */

@@ -30,8 +30,12 @@ export const importsHandlers = api.router({
       if (!(await beginImport(tx, found.id, { account: actor.account, document }))) throw refuseConfirmation(ledger.mechanism, rights, actor, { ...found, state: 'running' })!;
       return { answer: { done: true as const }, audit: [{ unit: actor.unit, action: 'imports:confirm', objectKind: 'import', objectId: found.id, detail: { document } }] };
     });
-    if (found.total <= AT_ONCE) await runImport(context, found.id, false);
-    context.wakeWorker();
+    try {
+      if (found.total <= AT_ONCE) await runImport(context, found.id, false);
+    } finally {
+      // What was not carried out at once waits for it, and so does derivation under new decisions.
+      context.wakeWorker();
+    }
     return answer;
   }),
 });

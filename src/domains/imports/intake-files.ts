@@ -21,8 +21,12 @@ export interface ReadFiles {
   readonly notes: readonly string[];
 }
 
-/** Reads the files of one import. @throws Refusal where a file is no register, or hostile */
-export async function readFiles(mechanism: Mechanism, files: readonly HandedIn[]): Promise<ReadFiles> {
+/**
+ * Reads the files of one import.
+ * @param mostRows of all files together; no limit where absent
+ * @throws Refusal where a file is no register, or hostile, or the rows are too many
+ */
+export async function readFiles(mechanism: Mechanism, files: readonly HandedIn[], mostRows = Infinity): Promise<ReadFiles> {
   const sources: SourceFile[] = [];
   const found: FoundRegister[] = [];
   const notes: string[] = [];
@@ -36,6 +40,7 @@ export async function readFiles(mechanism: Mechanism, files: readonly HandedIn[]
     notes.push(...passedOver.map((sheet) => `“${name}”的“${sheet}”里没有台账的列名，没有读入。`));
     sources.push(file);
     found.push(...registers);
+    if (found.reduce((sum, it) => sum + it.rows.length, 0) > mostRows) throw new Refusal('too-large', `一次最多导入 ${mostRows} 行，请分几次上传。`);
   }
   return { files: sources, registers: await readRegisters(mechanism, found), notes };
 }

@@ -18,7 +18,7 @@ export interface AcceptedRow {
   readonly at: Row;
 }
 
-export interface AcceptedDecision extends ReadDecision {
+interface AcceptedDecision extends ReadDecision {
   readonly sheet: string;
 }
 
@@ -71,6 +71,12 @@ export async function takeIn(mechanism: Mechanism, read: readonly ReadRegister[]
     rejected.set(found, refused);
   }
   return { rows: [...rows.values()], decisions, rejections: read.flatMap((it) => rejected.get(it.found)!), accepted };
+}
+
+/** The rows that go in, in the order of files, sheets and rows. */
+export function inFileOrder({ registers, rows }: Pick<Intake, 'registers' | 'rows'>): AcceptedRow[] {
+  const places = new Map(registers.map((it, index) => [it, index]));
+  return [...rows].sort((a, b) => places.get(a.found)! - places.get(b.found)! || a.at.number - b.at.number);
 }
 
 /** Of two files that name a number the later updates what the earlier said. */

@@ -37,11 +37,14 @@ const HEADER_WITHIN = 12;
 export function findRegisters(file: SourceFile, sheets: readonly Sheet[], registers: readonly RegisterFormat[], passOver: (sheet: string) => void): FoundRegister[] {
   return sheets.flatMap((sheet) => {
     const title = sheet.rows.slice(0, 2).flatMap((row) => row.cells.map(textOf)).join(' ');
-    const register = named(registers, sheet.name) ?? named(registers, title);
-    if (!register || sheet.rows.length === 0) return [];
-    const found = locate(file, sheet, register);
-    if (found) return [found];
-    if (comparableName(sheet.name) === comparableName(register.sheet)) throw new Refusal('no-header', `“${file.name}”的“${sheet.name}”里没有找到表头。请保留“${required(register).map((it) => it.heading).join('、')}”等列名。`);
+    const likely = [...new Set([named(registers, sheet.name), named(registers, title)])].filter((it) => it !== undefined);
+    if (likely.length === 0 || sheet.rows.length === 0) return [];
+    for (const register of likely) {
+      const found = locate(file, sheet, register);
+      if (found) return [found];
+    }
+    const [register] = likely;
+    if (comparableName(sheet.name) === comparableName(register!.sheet)) throw new Refusal('no-header', `“${file.name}”的“${sheet.name}”里没有找到表头。请保留“${required(register!).map((it) => it.heading).join('、')}”等列名。`);
     passOver(sheet.name);
     return [];
   });

@@ -8,7 +8,7 @@ import { type ReadRow, readRow, type RowProblem } from './read-row.ts';
 import { unitNames } from './unit-names.ts';
 
 /** A row read by itself: a subject's, or a decision's (none where the pack does not know its parameter). */
-export interface ReadAt {
+interface ReadAt {
   readonly at: Row;
   readonly row?: ReadRow;
   readonly decision?: ReadDecision;

@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { foreignRows, type Importer, maySee } from './belonging.ts';
 import { refuseTakeOver } from './confirmation.ts';
+import { inFileOrder } from './intake.ts';
 import { type HandedIn, readFiles, takeInFiles } from './intake-files.ts';
 import { keepFile } from './kept-files.ts';
 import { keptFiles, keptReport } from './kept-report.ts';
@@ -13,6 +14,8 @@ import { storeImport } from './store.ts';
 
 const MOST_FILES = 10;
 const MOST_BYTES = 20 * 1024 * 1024;
+/** Rows of one import: what its reading may take of memory (about 1 GB). */
+const MOST_ROWS = 200_000;
 
 /**
  * Reads uploaded registers and keeps what importing them would do; nothing goes in before it is confirmed.
@@ -23,22 +26,23 @@ export async function previewUpload(context: LedgerContext, uploaded: readonly H
   const actor = actorOf(context);
   const importer: Importer = { unit: actor.unit, reach: rights.scope(actor, 'imports:make').reach, sees: rights.reach(actor, 'records:read') === 'all' ? 'all' : 'own' };
   const files = checked(uploaded);
-  const read = await readFiles(ledger.mechanism, files);
+  const read = await readFiles(ledger.mechanism, files, MOST_ROWS);
   return write(database, { id: request, account: actor.account, body: ['imports.files', read.files] }, async (tx) => {
     const intake = await takeInFiles(tx, ledger.mechanism, read, maySee(importer));
-    const foreign = await foreignRows(tx, ledger.mechanism, intake.rows, importer);
+    const rows = inFileOrder(intake);
+    const foreign = await foreignRows(tx, ledger.mechanism, rows, importer);
     const others = new Set(foreign);
     const kept = keptFiles(intake);
     const report = keptReport(intake, { fresh: 0, changed: 0, same: 0 }, { importer, foreign, takesDecisions: undefined, changesFile: null, refusedFile: null });
     const mayTakeOver = !refuseTakeOver(ledger.mechanism, rights, actor, { state: 'previewed', unit: actor.unit, files: kept, report });
     // What stands of other units' records is not shown, not even as a difference.
-    const { changes, ...outcome } = await previewRows(tx, ledger.mechanism, intake.rows.filter((it) => !others.has(it)), mayTakeOver);
+    const { changes, ...outcome } = await previewRows(tx, ledger.mechanism, rows.filter((it) => !others.has(it)), mayTakeOver);
     for (const it of files) await keepFile(tx, it.name, it.bytes);
     const id = crypto.randomUUID();
     const changesFile = await keepFile(tx, `${id}.json`, Buffer.from(JSON.stringify(changes)));
     const refused = await refusedWorkbook(intake);
     const refusedFile = refused ? await keepFile(tx, `${id}.xlsx`, refused) : null;
-    await storeImport(tx, { id, account: actor.account, unit: actor.unit, document: null, files: kept, state: 'previewed', total: intake.rows.length, report: { ...report, ...outcome, changesFile, refusedFile } });
+    await storeImport(tx, { id, account: actor.account, unit: actor.unit, document: null, files: kept, state: 'previewed', total: rows.length, report: { ...report, ...outcome, changesFile, refusedFile } });
     return { answer: { id }, audit: [{ unit: actor.unit, action: 'imports:preview', objectKind: 'import', objectId: id, detail: { files: kept.map((it) => it.sha256) } }] };
   });
 }

@@ -37,16 +37,17 @@ function investmentGrants(view: View, project: Standing, decided: readonly Decid
   }
   return [...groups.values()].map(({ name, year, day, items }) => {
     const base = { award: 'invest', case: `${project.number}|${name}`, year: Number(year), day, subject: nameOf(project) };
-    const sure = items.some((it) => it.answer === 'yes');
-    if (items.some((it) => it.amount === undefined)) return { ...base, outcome: 'unknown' };
+    const outcome = items.some((it) => it.answer === 'yes') ? 'yes' : 'unknown';
+    const cap = fenOf((decidedOn(decided, 'cap', day) as string | undefined) ?? '2万元');
+    // What cannot be summed is still no more than the cap.
+    if (items.some((it) => it.amount === undefined)) return { ...base, outcome, min: 0n, max: cap };
     const total = (list: typeof items): bigint => list.reduce((sum, it) => sum + BigInt(it.amount!), 0n);
     const pay = (amount: bigint): bigint => {
       const [top, bottom] = rateOf((decidedOn(decided, 'rate', day) as string | undefined) ?? '5‰');
       const paid = (amount * top * 2n + bottom) / (bottom * 2n);
-      const cap = fenOf((decidedOn(decided, 'cap', day) as string | undefined) ?? '2万元');
       return paid > cap ? cap : paid;
     };
-    return { ...base, outcome: sure ? 'yes' : 'unknown', min: pay(total(items.filter((it) => it.answer === 'yes'))), max: pay(total(items)) };
+    return { ...base, outcome, min: pay(total(items.filter((it) => it.answer === 'yes'))), max: pay(total(items)) };
   });
 }
 

@@ -8,9 +8,9 @@ import { AdjustmentTable } from './AdjustmentTable.tsx';
 import { boardApi } from './board-api.ts';
 import { BoardAside } from './BoardAside.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
+import { BoardSummary } from './BoardSummary.tsx';
 import { boardFilter } from './board-filter.ts';
 import { DerivingNotice } from './DerivingNotice.tsx';
-import { NumberedText } from './NumberedText.tsx';
 import { TaskGrid } from './TaskGrid.tsx';
 import { whileDeriving } from './while-deriving.ts';
 
@@ -21,7 +21,7 @@ export function BoardPage() {
   const query = useQuery(boardApi.board.queryOptions({ input: { year }, placeholderData: (before) => before, refetchInterval: whileDeriving }));
   return (
     <>
-      <PageTitle title="十八项任务" summary={query.data ? <NumberedText text={query.data.summary} /> : undefined} />
+      <PageTitle title="十八项任务" summary={query.data ? <BoardSummary text={query.data.summary} /> : undefined} />
       <Loaded query={query} waiting={<Skeleton lines={12} label="正在读取十八项任务…" />}>
         {(board) => (
           <>

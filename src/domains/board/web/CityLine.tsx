@@ -1,7 +1,7 @@
 import { Light } from '../../../ui/Light.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { lightLabels } from '../terms.ts';
-import { amountText, numberText, unitWord } from './amount-text.ts';
+import { numberText, unitWord } from './amount-text.ts';
 import { CountTicks } from './CountTicks.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import { lightLook } from './light-look.ts';
@@ -25,6 +25,12 @@ export function CityLine({ line }: { line: Line }) {
           <span className="visually-hidden">{line.label}，打开明细</span>
         </FigureLink>
         <TargetText line={line} />
+        {line.declared !== null && line.declared !== line.certified ? (
+          <span className="nowrap">
+            申报 <b className="num">{numberText(line.declared, line.unit)}</b>
+            {unitWord(line.unit)}
+          </span>
+        ) : null}
         <LineMarks line={line} />
       </p>
       {counted ? (
@@ -37,7 +43,6 @@ export function CityLine({ line }: { line: Line }) {
       <p className="city-line-reason">
         <Light state={look.light}>{lightLabels[line.light]}</Light>
         <span>{line.reason}</span>
-        {line.declared !== null && line.declared !== line.certified ? <span className="line-declared">已申报 {amountText(line.declared, line.unit)}</span> : null}
       </p>
     </div>
   );

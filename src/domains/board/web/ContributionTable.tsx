@@ -29,16 +29,17 @@ const columns = (unit: string): Column<Contribution>[] => [
 
 /** Everything that the figure consists of, each a link to its dossier; what one may not see, in sum. */
 export function ContributionTable({ detail, stale }: { detail: Detail; stale: boolean }) {
-  const { contributions, hidden, measure, parts, standing, value } = detail;
+  const { contributions, hidden, measure, owner, parts, standing, value } = detail;
   const ratio = parts.find((it) => it.role === 'numerator');
   const unit = ratio ? '' : measure.unit;
   const sum = contributions.reduce((all, it) => all + it.quantity, 0) + hidden.quantity;
+  const count = contributions.length + hidden.count;
   const word = standing === 'certified' ? '认定' : '申报';
   return (
-    <Section title={ratio ? `${ratio.label}，逐件` : '逐件明细'} hint={contributions.length > 0 ? `${contributions.length} 件${word}的事项，合计 ${numberText(sum, '')}${unit}` : undefined}>
+    <Section title={ratio ? `${ratio.label}，逐件` : '逐件明细'} hint={count > 0 ? `${word}的事项 ${count} 件，合计 ${numberText(sum, '')}${unit}` : undefined}>
       <DataTable
         caption="逐件明细"
-        columns={columns(unit)}
+        columns={columns(unit).filter((it) => it.key !== 'unit' || contributions.some((one) => one.unit.id !== owner.id))}
         rows={contributions}
         rowKey={(it) => `${it.subject} ${it.day}`}
         stale={stale}

@@ -22,8 +22,10 @@ export function FigurePage() {
   useFollowYear(window);
   const query = useQuery(boardApi.figure.queryOptions({ input: { measure, owner, window, standing }, placeholderData: (before) => (before?.measure.id === measure && before.owner.id === owner && before.window.name === window ? before : undefined) }));
   return (
-    <Loaded query={query} waiting={<Waiting />}>
-      {(detail) => (
+    <>
+      {query.data ? null : <PageTitle title="指标明细" />}
+      <Loaded query={query} waiting={<Skeleton lines={10} label="正在读取这个数…" />}>
+        {(detail) => (
         <div aria-busy={query.isPlaceholderData ? true : undefined}>
           <FigureHead detail={detail} />
           <FigureNumbers detail={detail} standing={standing} />
@@ -42,15 +44,7 @@ export function FigurePage() {
           </div>
         </div>
       )}
-    </Loaded>
-  );
-}
-
-function Waiting() {
-  return (
-    <>
-      <PageTitle title="指标明细" />
-      <Skeleton lines={10} label="正在读取这个数…" />
+      </Loaded>
     </>
   );
 }

@@ -20,8 +20,10 @@ export function RatioBar({ label, ratio, minimum, full = 1, declared = null }: R
   return (
     <span className="ratio-bar" role="img" aria-label={said}>
       {ratio === null ? null : <span className={ratio >= minimum ? 'ratio-fill ratio-fill-met' : 'ratio-fill ratio-fill-short'} style={{ width: at(ratio) }} />}
-      {declared !== null && declared !== ratio ? <span className="ratio-declared" style={{ left: at(declared) }} /> : null}
-      <span className="ratio-line" style={{ left: at(minimum) }} />
+      <span className="ratio-track">
+        <span className="ratio-line" style={{ left: at(minimum) }} />
+        {declared !== null && declared !== ratio ? <span className="ratio-declared" style={{ left: at(declared) }} /> : null}
+      </span>
     </span>
   );
 }

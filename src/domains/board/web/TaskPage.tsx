@@ -27,12 +27,15 @@ export function TaskPage() {
   const year = useYear();
   const query = useQuery(boardApi.board.queryOptions({ input: { year }, placeholderData: (before) => before, refetchInterval: whileDeriving }));
   return (
-    <Loaded query={query} waiting={<Waiting />}>
-      {(board) => {
-        const task = board.tasks.find((it) => it.id === id);
-        return task ? <Open task={task} board={board} /> : <Missing />;
-      }}
-    </Loaded>
+    <>
+      {query.data ? null : <PageTitle title="十八项任务" />}
+      <Loaded query={query} waiting={<Skeleton lines={10} label="正在读取这项任务…" />}>
+        {(board) => {
+          const task = board.tasks.find((it) => it.id === id);
+          return task ? <Open task={task} board={board} /> : <Missing />;
+        }}
+      </Loaded>
+    </>
   );
 }
 
@@ -61,15 +64,6 @@ function Open({ task, board }: { task: Task; board: Board }) {
       )}
       <AdjustmentTable adjustments={board.adjustments.filter((it) => measures.has(it.measure))} />
       <TaskSteps tasks={board.tasks} task={task} />
-    </>
-  );
-}
-
-function Waiting() {
-  return (
-    <>
-      <PageTitle title="十八项任务" />
-      <Skeleton lines={10} label="正在读取这项任务…" />
     </>
   );
 }

@@ -10,7 +10,7 @@ export function TaskUnits({ task }: { task: Task }) {
     <p className="task-units">
       {task.lead.length > 0 ? (
         <b>
-          <span className="task-star" aria-hidden="true">★</span>
+          <span className="task-star" aria-hidden="true">★ </span>
           <span className="visually-hidden">牵头：</span>
           {unitsInShort(task.lead, kinds)}
         </b>

@@ -16,9 +16,13 @@ export function WindowCell({ line }: { line: Line }) {
         {numberText(certified, unit)}
         <span>/{numberText(target, unit)}</span>
       </span>
-      {waiting ? <span className="window-cell-note">申报{numberText(declared, unit)}</span> : null}
-      {doubt > 0 ? <span className="window-cell-note">存疑{doubt}</span> : null}
-      {frozen ? <span className="window-cell-note">封</span> : null}
+      {waiting || doubt > 0 || frozen ? (
+        <span className="window-cell-notes">
+          {waiting ? <span>申<i>报</i>{numberText(declared, unit)}</span> : null}
+          {doubt > 0 ? <span><i>存</i>疑{doubt}</span> : null}
+          {frozen ? <span>封</span> : null}
+        </span>
+      ) : null}
     </FigureLink>
   );
 }

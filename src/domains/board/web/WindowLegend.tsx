@@ -17,6 +17,15 @@ export function WindowLegend() {
           {label}
         </li>
       ))}
+      <li>
+        <b>申</b> 已申报
+      </li>
+      <li>
+        <b>疑</b> 存疑
+      </li>
+      <li>
+        <b>封</b> 已封账
+      </li>
     </ul>
   );
 }

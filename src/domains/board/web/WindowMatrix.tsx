@@ -31,9 +31,12 @@ export function WindowMatrix({ block }: { block: LineBlock }) {
         <tbody key={it.kind}>
           {groups.length > 1 ? (
             <tr className="window-group">
-              <th scope="rowgroup" colSpan={block.windows.length + 1}>
-                {it.label} <span>{inGroup(it.items)}</span>
+              <th scope="rowgroup">
+                {it.label} <span>{it.items.length} 家</span>
               </th>
+              {block.windows.map(({ name }) => (
+                <td key={name}><MetCount rows={it.items} window={name} /></td>
+              ))}
             </tr>
           ) : null}
           {it.items.map((row) => (
@@ -58,7 +61,13 @@ function Row({ row, block }: { row: LineRow; block: LineBlock }) {
   );
 }
 
-function inGroup(rows: readonly LineRow[]): string {
-  const lines = rows.flatMap((it) => [...it.lines.values()]);
-  return `${rows.length} 家，${lines.length} 个时段已达 ${lines.filter((it) => it.light === 'met').length} 个`;
+/** How many of a group have reached what a window asks. */
+function MetCount({ rows, window }: { rows: readonly LineRow[]; window: string }) {
+  const lines = rows.flatMap((it) => it.lines.get(window) ?? []);
+  return (
+    <>
+      <span className="met-word">已达 </span>
+      <b className="num">{lines.filter((it) => it.light === 'met').length}</b>/{lines.length}
+    </>
+  );
 }

@@ -12,10 +12,12 @@ export function RuleItem({ rule: { label, sentence, clauses, explained } }: { ru
     <details className="rule" open={explained.outcome === 'unknown'}>
       <summary>
         <span className="rule-outcome"><Light state={light}>{word}</Light></span>
-        <span className="rule-label">{label}</span>
-        {explained.outcome === 'unknown' && explained.missing.length > 0 ? <span className="rule-missing">还缺：{explained.missing.join('、')}</span> : null}
+        <span className="rule-text">
+          <span className="rule-label">{label}</span>
+          <span className="rule-sentence">{sentence}</span>
+          {explained.outcome === 'unknown' && explained.missing.length > 0 ? <span className="rule-missing">还缺：{explained.missing.join('、')}</span> : null}
+        </span>
       </summary>
-      <p className="rule-sentence">{sentence}</p>
       <ExplainTree node={explained} clause={clauses.length > 0 ? <>依据：{clauses.map((it) => `${it.place}（${it.title}）`).join('；')}</> : undefined} />
     </details>
   );

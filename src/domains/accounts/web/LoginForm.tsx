@@ -1,0 +1,43 @@
+import { type SubmitEvent, useMemo, useState } from 'react';
+import type { FieldError } from '../../../ui/api-refusal.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { PasswordField } from '../../../ui/PasswordField.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { useWrite } from '../../../ui/use-write.ts';
+import { accountsApi } from './accounts-api.ts';
+import { arrive } from './arrive.ts';
+import { blankErrors, refusalErrors } from './form-errors.ts';
+
+const asked = { login: '请填写登录名', password: '请填写密码' };
+
+/** Name and password. What is wrong is said above the form and beside its field. */
+export function LoginForm({ from }: { from: string | undefined }) {
+  const write = useWrite(accountsApi.login, () => arrive(from));
+  const [blank, setBlank] = useState<readonly FieldError[]>([]);
+  const errors = useMemo(() => (blank.length > 0 ? blank : refusalErrors(write.refusal, 'login')), [blank, write.refusal]);
+  const errorOf = (name: string) => blank.find((it) => it.name === name)?.message ?? write.refusal?.fields.find((it) => it.name === name)?.message;
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const input = { login: String(form.get('login')).trim(), password: String(form.get('password')) };
+    const missing = blankErrors(input, asked);
+    setBlank(missing);
+    if (missing.length === 0) write.send(input);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <PageTitle title="登录" />
+      {from === undefined || errors.length > 0 ? null : <Notice>登录后回到刚才的页面。</Notice>}
+      <ErrorSummary errors={errors} />
+      <TextField name="login" label="登录名" error={errorOf('login')} autoComplete="username" autoCapitalize="off" spellCheck={false} />
+      <PasswordField name="password" label="密码" error={errorOf('password')} autoComplete="current-password" />
+      <FormActions>
+        <Button type="submit" variant="primary" busy={write.busy || write.output !== undefined}>登录</Button>
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,13 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { useQuery } from '@tanstack/react-query';
+import { createClient } from '../../../ui/client.ts';
+import { useMay } from '../../../ui/session.ts';
+import type { recordsContract } from '../../records/contract.ts';
+
+const recordsApi = createTanstackQueryUtils(createClient<typeof recordsContract>('records'), { path: ['records'] });
+
+/** The registers with their kinds and sheets; empty until they are read. */
+export function useRegisters(): { kind: string; sheet: string }[] {
+  const { data } = useQuery({ ...recordsApi.kinds.queryOptions(), enabled: useMay('records:read') });
+  return data ?? [];
+}
