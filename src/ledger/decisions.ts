@@ -2,7 +2,7 @@ import type { Transaction } from '../base/transaction.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Day } from '../kernel/day.ts';
 import { parseParameterValue, type WrittenValue } from '../mechanism/parameters.ts';
-import { type Ledger, LEDGER_LOCK } from './ledger.ts';
+import { currentRevision, type Ledger, LEDGER_LOCK } from './ledger.ts';
 import { beginRevision } from './revision.ts';
 
 /** A value for a parameter from a day on. */
@@ -19,6 +19,7 @@ export interface DecisionContent {
 export async function decideTakenOver(tx: Transaction, ledger: Ledger, decisions: readonly DecisionContent[], document: string): Promise<void> {
   if (decisions.length === 0) return;
   await tx.query('select pg_advisory_xact_lock($1)', [LEDGER_LOCK]);
+  await currentRevision(tx, ledger);
   let added = 0;
   for (const it of latestPerDay(decisions)) {
     const { rowCount } = await tx.query(
@@ -53,6 +54,7 @@ export async function proposeDecision(tx: Transaction, ledger: Ledger, account: 
 /** A second person approves; from then on a new revision derives. @throws Refusal 'not-found', 'same-person', 'already-approved' */
 export async function approveDecision(tx: Transaction, ledger: Ledger, account: string, id: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1)', [LEDGER_LOCK]);
+  await currentRevision(tx, ledger);
   const { rows } = await tx.query<{ proposed_by: string | null; seq: string | null }>('select proposed_by, seq from decision where id = $1 for update', [id]);
   if (!rows[0]) throw new Refusal('not-found', '没有找到这项决定。');
   if (rows[0].seq !== null) throw new Refusal('already-approved', '这项决定已经批准。');

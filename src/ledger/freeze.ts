@@ -8,7 +8,7 @@ import { standings } from '../mechanism/dossier.ts';
 import type { Figure } from '../mechanism/figure.ts';
 import { writtenInChinese } from '../mechanism/operand.ts';
 import { type FigureKey, printedFigures, readFigures } from './figures.ts';
-import { type Ledger, LEDGER_LOCK, lastSeq, parametersInForce } from './ledger.ts';
+import { currentRevision, type Ledger, LEDGER_LOCK, lastSeq, parametersInForce } from './ledger.ts';
 import { derivationState } from './revision.ts';
 import type { Author } from './statements.ts';
 
@@ -29,6 +29,7 @@ export interface Freeze {
 export async function freeze(tx: Transaction, ledger: Ledger, author: Author, window: Window, document: string | null): Promise<Freeze> {
   if (window.to >= author.today) throw new Refusal('window-open', `${windowInChinese(window)}还没有结束，要到${window.to}之后才能封账。`);
   await tx.query('select pg_advisory_xact_lock($1)', [LEDGER_LOCK]);
+  await currentRevision(tx, ledger);
   if ((await derivationState(tx)).running) throw new Refusal('deriving', '正在按新的口径重算，此时不能封账。请等重算完成后再封。');
   const { rows } = await tx.query<{ id: string; frozen_at: Date }>(
     `insert into period_freeze (window_name, from_day, to_day, last_seq, document, account) values ($1, $2, $3, $4, $5, $6)

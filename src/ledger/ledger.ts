@@ -2,6 +2,7 @@ import type { Queryable } from '../base/database.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { type Decision, Parameters, type WrittenValue } from '../mechanism/parameters.ts';
 import type { Day } from '../kernel/day.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** The mechanism in force with its revision: what every derivation is made under. */
 export interface Ledger {
@@ -26,10 +27,15 @@ export async function parametersInForce(db: Queryable, mechanism: Mechanism, upT
   return new Parameters(mechanism.pack.parameters, await decisionsInForce(db, upTo));
 }
 
-/** The newest revision's number. @throws Error where none was begun: `openLedger` begins the first */
-export async function currentRevision(db: Queryable): Promise<number> {
-  const { rows } = await db.query<{ id: number }>('select id from revision order by id desc limit 1');
+/**
+ * The newest revision's number.
+ * @throws Refusal 'other-pack' where its pack is not the ledger's: another process has put a corrected one in force
+ * @throws Error where none was begun: `openLedger` begins the first
+ */
+export async function currentRevision(db: Queryable, { packHash }: Pick<Ledger, 'packHash'>): Promise<number> {
+  const { rows } = await db.query<{ id: number; pack_hash: string }>('select id, pack_hash from revision order by id desc limit 1');
   if (!rows[0]) throw new Error('the ledger has no revision yet');
+  if (rows[0].pack_hash !== packHash) throw new Refusal('other-pack', '机制包已经更正，本程序还在用旧的机制包，不能继续写入。请重新启动程序后再试。');
   return rows[0].id;
 }
 

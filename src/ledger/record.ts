@@ -46,7 +46,7 @@ export async function record(tx: Transaction, ledger: Ledger, author: Author, st
   const ids = [...dossiers, ...readers].map((it) => it.id);
   await locks.take(ids, []);
   const parameters = await parametersInForce(tx, mechanism);
-  const revision = await currentRevision(tx);
+  const revision = await currentRevision(tx, ledger);
   await deriveSubjects(tx, { mechanism, parameters, revision, request: author.request }, ids, locks);
   return recorded;
 }

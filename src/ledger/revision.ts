@@ -63,7 +63,7 @@ export async function continueDerivation(database: Database, ledger: Ledger, onP
 
 async function deriveNextBatch(tx: Transaction, ledger: Ledger, batch: number): Promise<DerivationState> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
-  const revision = await currentRevision(tx);
+  const revision = await currentRevision(tx, ledger);
   const { rows } = await tx.query<{ last_subject: string | null; finished_at: Date | null }>('select last_subject, finished_at from revision where id = $1 for no key update', [revision]);
   if (rows[0]!.finished_at !== null) return derivationState(tx);
   const { rows: next } = await tx.query<Reached>('select subject_id as id, kind from dossier where ($1::uuid is null or subject_id > $1) order by subject_id limit $2', [rows[0]!.last_subject, batch]);

@@ -23,8 +23,7 @@ const starts = ['=', '+', '-', '@', '\t=', '＝', '＋', '－', '＠', "'=", ' =
 const bodies = ['1+1', 'cmd|"/c calc"!A0', 'HYPERLINK("http://a.cn","x")', 'SUM(A1:A9)', '5'];
 const payloads = starts.flatMap((start) => bodies.map((body) => start + body));
 const harmless: Cell[] = ['中文', '0012', '320102199001011234', '2021-3-5', '1,200', 'a"b', '多行\n文字', '1/2', 'TRUE', '1E5', '50%', '（甲）'];
-/** No truth values: LibreOffice saves them as the formula TRUE(). */
-const values: Cell[] = [{ number: '47.4' }, { number: '-0.000001' }, { number: '123456789012' }, { date: '2021-03-05' }, { date: '1999-12-31' }];
+const values: Cell[] = [{ number: '47.4' }, { number: '-0.000001' }, { number: '123456789012' }, { date: '2021-03-05' }, { date: '1999-12-31' }, true, false];
 const rows: Cell[][] = [['表头', '一', '二'], ...payloads.map((payload) => [payload, '其后']), harmless, values];
 
 describe.skipIf(!hasLibreOffice)('what LibreOffice makes of written files', () => {

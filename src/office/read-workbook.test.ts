@@ -39,6 +39,8 @@ describe('cells', () => {
     ['a text stored as a result', '<c t="str"><v>甲</v></c>', '甲'],
     ['true', '<c t="b"><v>1</v></c>', true],
     ['false', '<c t="b"><v>0</v></c>', false],
+    ['true as LibreOffice saves it', '<c t="b"><f aca="false">TRUE()</f><v>1</v></c>', true],
+    ['false as LibreOffice saves it', '<c t="b"><f aca="false">FALSE()</f><v>0</v></c>', false],
     ['an error', '<c t="e"><v>#N/A</v></c>', '#N/A'],
     ['a blank cell', '<c s="1"/>', undefined],
     ['a cell without value', '<c t="n"><v></v></c>', undefined],
@@ -135,6 +137,16 @@ describe('sheets', () => {
   test('an xlsx is known by its content, whatever its name', async () => {
     const { bytes } = workbookOf({ rows: '<row><c><v>1</v></c></row>' });
     expect((await readSheets({ name: 'a.csv', bytes }))[0]?.name).toBe('表');
+  });
+
+  test.each([
+    ['<c t="b"><f>TRUE()+0</f><v>1</v></c>'],
+    ['<c t="b"><f>1=1</f><f>TRUE()</f><v>1</v></c>'],
+    ['<c t="b"><f t="array" ref="A1:A9">TRUE()</f><v>1</v></c>'],
+    ['<c t="str"><f>TRUE()</f><v>x</v></c>'],
+    ['<c t="b"><f/><v>1</v></c>'],
+  ])('nearly a truth value: %s', async (xml) => {
+    await expect(readHere(workbookOf({ rows: `<row>${xml}</row>` }))).rejects.toMatchObject({ code: 'formula' });
   });
 
   test('a formula is refused with the place where it stands', async () => {

@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { inflateRawSync } from 'node:zlib';
 import { Refusal } from '../kernel/refusal.ts';
 import { notAWorkbook, tooLarge } from './file-refusals.ts';
 import { MAX_FILE_BYTES, readMilliseconds } from './limits.ts';
 import type { ReaderMessage } from './read-worker.ts';
 import type { Sheet } from './sheet.ts';
-import { addPiece } from './sheet-piece.ts';
+import { addPiece, type SheetPiece } from './sheet-piece.ts';
 
 /** Files read at the same time in one process; others wait in the order in which they came. */
 const SLOTS = 2;
@@ -29,34 +31,36 @@ export async function readSheets(file: { name: string; bytes: Uint8Array }): Pro
   while (running >= SLOTS) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
-    return await readInWorker(file.name, new Uint8Array(file.bytes));
+    return await unpacked(await readInWorker(file.name, new Uint8Array(file.bytes)));
   } finally {
     running--;
     waiting.shift()?.();
   }
 }
 
-function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<Sheet[]>();
+async function unpacked(portions: Uint8Array[]): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
+  for (const portion of portions) {
+    for (const piece of JSON.parse(inflateRawSync(portion).toString()) as SheetPiece[]) addPiece(sheets, piece);
+    await setImmediate();
+  }
+  return sheets;
+}
+
+function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array[]>();
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: { name, bytes },
     transferList: [bytes.buffer],
     resourceLimits: RESOURCES,
     execArgv: [],
   });
-  const tooSlow = (): void => reject(tooLarge('文件读取时间过长'));
   let timer = setTimeout(() => reject(new Error('the reading worker did not start')), START_MILLISECONDS);
-  worker.on('message', (json: string) => {
-    const message = JSON.parse(json) as ReaderMessage;
-    if ('pieces' in message) {
-      for (const piece of message.pieces) addPiece(sheets, piece);
-      worker.postMessage(null);
-    } else if ('bytes' in message) {
-      clearTimeout(timer);
-      timer = setTimeout(tooSlow, readMilliseconds(message.bytes));
-    } else if ('refusal' in message) reject(new Refusal(message.refusal.code, message.refusal.message));
-    else resolve(sheets);
+  worker.on('message', (message: ReaderMessage) => {
+    clearTimeout(timer);
+    if ('bytes' in message) timer = setTimeout(() => reject(tooLarge('文件读取时间过长')), readMilliseconds(message.bytes));
+    else if ('refusal' in message) reject(new Refusal(message.refusal.code, message.refusal.message));
+    else resolve(message.portions);
   });
   worker.on('error', (error: NodeJS.ErrnoException) => {
     reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge('文件内容太多') : error);

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import { damaged, embeddedObject, externalLink, macro, tooLarge } from './file-refusals.ts';
 import { MAX_NAME_CHARS, MAX_RELATIONSHIPS } from './limits.ts';
-import { readPart } from './package-parts.ts';
-import type { Attributes } from './xml-reader.ts';
+import { readXml, type Attributes } from './xml-reader.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Where one part of a package points: `type` is the last word of the relationship's type (`worksheet`). */
@@ -33,7 +32,7 @@ export async function readRelationships(pack: ZipPackage, part: string): Promise
     if (found.length >= MAX_RELATIONSHIPS) throw tooLarge('文件部件太多');
     found.push({ id: value(attributes, 'Id'), type, target: value(attributes, 'Target') });
   };
-  await readPart(pack, part, { open });
+  await readXml(pack.read(part), { open });
   return found;
 }
 

@@ -62,7 +62,8 @@ function written(name: string, { rows, merges = [], widths = [], boldRows, froze
 }
 
 function valueOf(cell: Cell): CellValue {
-  if (cell === null || cell === '' || typeof cell === 'boolean') return cell || (cell === false ? cell : null);
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'boolean') return cell;
   if (typeof cell === 'string') return textValue(cell);
   return 'number' in cell ? numberValue(cell.number) : dayValue(cell.date);
 }

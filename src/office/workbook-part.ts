@@ -1,10 +1,9 @@
 import { DayStyles } from './excel-days.ts';
 import { damaged, externalLink, macro, notAWorkbook, tooLarge } from './file-refusals.ts';
 import { MAX_NAME_CHARS, MAX_SHEETS } from './limits.ts';
-import { readPart } from './package-parts.ts';
 import { readRelationships, relationshipsPart, targetPart, type Relationship } from './relationships.ts';
 import { SharedTexts } from './shared-texts.ts';
-import { officeText, type Attributes, type XmlHandler } from './xml-reader.ts';
+import { officeText, readXml, type Attributes, type XmlHandler } from './xml-reader.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** What a workbook says of its sheets before any of them is read. */
@@ -19,16 +18,16 @@ export interface Workbook {
 /** Reads the parts of a workbook package besides the sheets; refuses packages that are other documents or may run code. */
 export async function readWorkbookPart(pack: ZipPackage): Promise<Workbook> {
   if (!pack.has('[Content_Types].xml') || !pack.has('_rels/.rels')) throw notAWorkbook();
-  await readPart(pack, '[Content_Types].xml', { open: judgeContentType });
+  await readXml(pack.read('[Content_Types].xml'), { open: judgeContentType });
   const main = (await readRelationships(pack, '_rels/.rels')).find((one) => one.type === 'officeDocument');
   const part = targetPart('', main?.target ?? '');
   if (!pack.has(part)) throw notAWorkbook();
   const outline = new Outline();
-  await readPart(pack, part, outline);
+  await readXml(pack.read(part), outline);
   const points = pack.has(relationshipsPart(part)) ? await readRelationships(pack, relationshipsPart(part)) : [];
   const readPoint = async <T extends XmlHandler>(type: string, handler: T): Promise<T> => {
     const found = points.find((one) => one.type === type);
-    if (found !== undefined) await readPart(pack, targetPart(part, found.target), handler);
+    if (found !== undefined) await readXml(pack.read(targetPart(part, found.target)), handler);
     return handler;
   };
   return {

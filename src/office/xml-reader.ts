@@ -11,61 +11,61 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
+/** Reads an XML document (UTF-8) to its end; see `xmlPieces`. */
+export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
+  for await (const _ of xmlPieces(pieces, handler));
+}
+
 /**
  * Reads an XML document (UTF-8) that comes in pieces, and never holds much more than one of them.
+ * Stops after each, so that what the handler has found can leave.
  * Refuses what is not well-formed as `damaged` and a DOCTYPE as `unsafe-content`.
  */
-export class XmlReader {
-  readonly #parser = new SaxesParser({ xmlns: false, position: false });
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  #depth = 0;
-  #elements = 0;
+export async function* xmlPieces(pieces: AsyncIterable<Uint8Array>, handler: XmlHandler): AsyncGenerator<void> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let depth = 0;
+  let elements = 0;
   /** Characters given since anything was told. */
-  #pending = 0;
-  #inTag = false;
-
-  constructor(handler: XmlHandler) {
-    this.#parser.on('error', () => {
-      throw damaged();
-    });
-    this.#parser.on('doctype', () => {
-      throw unsafeContent('文件里有不允许的文档类型声明');
-    });
-    this.#parser.on('opentag', ({ name, attributes }) => {
-      this.#pending = 0;
-      if (++this.#depth > MAX_DEPTH) throw damaged();
-      if (++this.#elements > MAX_ELEMENTS) throw tooLarge('文件内容太多');
-      handler.open(localName(name), attributes);
-    });
-    this.#parser.on('closetag', ({ name }) => {
-      this.#pending = 0;
-      this.#depth--;
-      handler.close?.(localName(name));
-    });
-    const text = handler.text?.bind(handler) ?? ((): void => {});
-    this.#parser.on('text', text);
-    this.#parser.on('cdata', text);
-  }
-
-  write(bytes: Uint8Array): void {
-    const piece = this.#decoded(bytes);
+  let pending = 0;
+  let inTag = false;
+  parser.on('error', () => {
+    throw damaged();
+  });
+  parser.on('doctype', () => {
+    throw unsafeContent('文件里有不允许的文档类型声明');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    pending = 0;
+    if (++depth > MAX_DEPTH) throw damaged();
+    if (++elements > MAX_ELEMENTS) throw tooLarge('文件内容太多');
+    handler.open(localName(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    pending = 0;
+    depth--;
+    handler.close?.(localName(name));
+  });
+  const text = handler.text?.bind(handler) ?? ((): void => {});
+  parser.on('text', text);
+  parser.on('cdata', text);
+  for await (const bytes of pieces) {
+    const piece = decoded(decoder, bytes);
     const [less, greater] = [piece.lastIndexOf('<'), piece.lastIndexOf('>')];
-    if (less !== greater) this.#inTag = less > greater;
-    this.#pending += piece.length;
-    this.#parser.write(piece);
-    if (this.#pending > MAX_PENDING_XML) throw this.#inTag ? damaged() : tooLarge('文件里有一段文字太长');
+    if (less !== greater) inTag = less > greater;
+    pending += piece.length;
+    parser.write(piece);
+    if (pending > MAX_PENDING_XML) throw inTag ? damaged() : tooLarge('文件里有一段文字太长');
+    yield;
   }
+  parser.write(decoded(decoder)).close();
+}
 
-  end(): void {
-    this.#parser.write(this.#decoded()).close();
-  }
-
-  #decoded(bytes?: Uint8Array): string {
-    try {
-      return this.#decoder.decode(bytes, { stream: bytes !== undefined });
-    } catch {
-      throw damaged();
-    }
+function decoded(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: bytes !== undefined });
+  } catch {
+    throw damaged();
   }
 }
 

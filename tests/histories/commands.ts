@@ -6,9 +6,11 @@ import { day } from './days.ts';
 
 /** One act of a history: plain data, so that a failing history can be read and said again. */
 export type Command =
-  | { readonly do: 'record'; readonly specs: readonly Spec[] }
+  /** Unless `blindly`, what cannot be said is left out: of subjects that were never entered, on milestones that are not there. */
+  | { readonly do: 'record'; readonly specs: readonly Spec[]; readonly blindly: boolean }
   | { readonly do: 'again' }
   | { readonly do: 'propose'; readonly by: number; readonly proposal: Proposal }
+  | { readonly do: 'decide'; readonly proposal: Proposal; readonly derive: boolean }
   | { readonly do: 'approve'; readonly by: number; readonly which: number; readonly derive: boolean }
   | { readonly do: 'correct'; readonly pack: PackName; readonly derive: boolean }
   | { readonly do: 'derive'; readonly batch: number; readonly leaveAfter: number }
@@ -40,10 +42,11 @@ const unit = fc.constantFrom('east', 'west', 'south', 'north', 'oldtown', 'offic
 const person = fc.nat(2);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 20, arbitrary: specs(4).map((it): Command => ({ do: 'record', specs: it })) },
+  { weight: 20, arbitrary: fc.tuple(specs(4), fc.nat(15)).map(([it, chance]): Command => ({ do: 'record', specs: it, blindly: chance === 0 })) },
   { weight: 2, arbitrary: fc.constant<Command>({ do: 'again' }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('propose'), by: person, proposal }) as fc.Arbitrary<Command> },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('approve'), by: person, which: fc.nat(3), derive: fc.boolean() }) as fc.Arbitrary<Command> },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('decide'), proposal, derive: fc.boolean() }) as fc.Arbitrary<Command> },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('propose'), by: person, proposal }) as fc.Arbitrary<Command> },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('approve'), by: person, which: fc.nat(3), derive: fc.boolean() }) as fc.Arbitrary<Command> },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('correct'), pack: fc.constantFrom(...packNames), derive: fc.boolean() }) as fc.Arbitrary<Command> },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('derive'), batch: fc.integer({ min: 1, max: 4 }), leaveAfter: fc.integer({ min: 1, max: 6 }) }) as fc.Arbitrary<Command> },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('freeze'), window: fc.constantFrom(...windows) }) as fc.Arbitrary<Command> },
@@ -51,4 +54,4 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 );
 
 /** A city that is already at work, and what happens then. */
-export const history: fc.Arbitrary<Command[]> = fc.tuple(opening, fc.array(command, { minLength: 1, maxLength: 24, size: 'max' })).map(([first, rest]) => [{ do: 'record', specs: first }, ...rest]);
+export const history: fc.Arbitrary<Command[]> = fc.tuple(opening, fc.array(command, { minLength: 1, maxLength: 24, size: 'max' })).map(([first, rest]) => [{ do: 'record', specs: first, blindly: false }, ...rest]);

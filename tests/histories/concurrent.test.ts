@@ -5,10 +5,10 @@ import { opening, specs } from './command-specs.ts';
 import { day } from './days.ts';
 import { compare } from './compare.ts';
 import { type Lane, withLane } from './lane.ts';
-import type { Spec } from './model/statements.ts';
+import { say, sensible, type Spec } from './model/statements.ts';
 import { readChronicle } from './read-chronicle.ts';
 import { concurrentRuns, seedOf } from './runs.ts';
-import type { World } from './world.ts';
+import { SPEAKER, type World } from './world.ts';
 
 /** What happens at once: each list in its own order, all of them beside each other. */
 interface Crowd {
@@ -57,7 +57,8 @@ async function freezeOne(world: World, window: string): Promise<void> {
 async function tell(lane: Lane, it: Crowd): Promise<void> {
   const world = await lane.begin();
   await world.record(it.first);
-  await Promise.all([...it.writers.map((one) => write(world, one)), decideAndFreeze(world, it)]);
+  const { acts } = say([], SPEAKER, it.first);
+  await Promise.all([...it.writers.map((one) => write(world, one.map((specs) => sensible(acts, specs)))), decideAndFreeze(world, it)]);
   await world.derive();
   const { chronicle, frozen } = await readChronicle(world.database);
   expect(chronicle.decided).toHaveLength(1);

@@ -5,7 +5,7 @@ import { TODAY } from './days.ts';
 import { type Chronicle, freezeNow, type Frozen, mergersOf } from './model/chronicle.ts';
 import { family } from './model/figures.ts';
 import { periodsOf } from './model/periods.ts';
-import { say, type Spec } from './model/statements.ts';
+import { say, sensible, type Spec } from './model/statements.ts';
 import { SPEAKER, type World } from './world.ts';
 
 const UNITS = ['east', 'west', 'south', 'north', 'oldtown', 'office'];
@@ -28,7 +28,10 @@ export class Telling {
   async tell(command: Command): Promise<void> {
     switch (command.do) {
       case 'record':
-        return this.#record(command.specs);
+        return this.#record(command.blindly ? command.specs : sensible(this.chronicle.acts, command.specs));
+      case 'decide':
+        await this.#propose({ do: 'propose', by: 0, proposal: command.proposal });
+        return this.#approve({ do: 'approve', by: 1, which: this.#proposals.length - 1, derive: command.derive });
       case 'again':
         return this.#record(this.#last);
       case 'propose':

@@ -7,6 +7,7 @@ import type { Day } from '../../src/kernel/day.ts';
 /** A platform of a story's own: on a fresh data folder (or a fresh database of the server given), on any free port. */
 export interface StoryPlatform {
   readonly url: string;
+  readonly dataDir: string;
   /** What the process said while it started: the one-time code is in it. */
   readonly said: readonly string[];
   stop(): Promise<void>;
@@ -19,6 +20,7 @@ export async function startPlatform(options: { demo?: boolean; today?: Day }): P
   const started: Started = await start({ dataDir, databaseUrl: undefined, packDir: undefined, today: options.today, port: 0, demo: options.demo ?? false }, (line) => said.push(line));
   return {
     url: started.url,
+    dataDir,
     said,
     stop: async () => {
       await started.stop();

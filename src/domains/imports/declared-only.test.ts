@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Database } from '../../base/database.ts';
 import { inWorld, workbook } from './test-world.ts';
 
 it('an import that is no take-over declares: nothing is certified, whatever the file says', () => inWorld(async (world) => {
@@ -51,7 +52,18 @@ it('is confirmed once, by the unit that uploaded it', () => inWorld(async (world
   await expect(world.read(world.as('jingkaiqu', 'unit-officer'), id)).rejects.toMatchObject({ code: 'not-found' });
   await expect(world.confirm(world.as('jingkaiqu', 'unit-officer'), id)).rejects.toMatchObject({ code: 'not-found' });
   await expect(world.confirm(world.as('rencaiban', 'talent-office'), id)).rejects.toMatchObject({ code: 'forbidden' });
-  await world.confirm(park, id);
+  // Both have looked before either confirms.
+  const looked = Promise.withResolvers<void>();
+  let waiting = 2;
+  const query: Database['query'] = async (text, values) => {
+    const found = await park.database.query<never>(text, values);
+    if (--waiting === 0) looked.resolve();
+    await looked.promise;
+    return found;
+  };
+  const slow = { ...park, database: { ...park.database, query } };
+  const both = await Promise.allSettled([world.confirm(slow, id), world.confirm(slow, id)]);
+  expect(both.map((it) => (it.status === 'rejected' ? (it.reason as { code: string }).code : it.status)).sort()).toEqual(['already-confirmed', 'fulfilled']);
   await expect(world.confirm(park, id)).rejects.toMatchObject({ code: 'already-confirmed' });
   expect(await world.sql("select action, object_id from audit where action like 'imports:%' order by seq")).toEqual(['imports:preview', 'imports:confirm', 'imports:make'].map((action) => ({ action, object_id: id })));
 }));

@@ -43,6 +43,8 @@ it('a row refused for its number is taken only under another, also when it was r
   const filled = await world.takeOver(await corrected(unchanged.refused!, '项目台账', { 3: { 项目名称: '改' }, 4: { 项目名称: '补' } }));
   expect(filled.report.rejected.map((one) => [one.row, one.code])).toEqual([[3, 'duplicate-id'], [4, 'duplicate-id']]);
   expect((await world.dossier('project', 'A'))?.fields['name']).toBe('先');
+  const other = await world.takeOver(await corrected(refused!, '项目台账', { 3: { 项目编号: 'D' }, 4: { 项目名称: '补' } }));
+  expect(other.report.rejected.map((one) => [one.row, one.code])).toEqual([[4, 'duplicate-id']]);
   const renumbered = await world.takeOver(await corrected(refused!, '项目台账', { 3: { 项目编号: 'B' }, 4: { 项目编号: 'C', 项目名称: '补' } }));
   expect(renumbered.report.rejected).toEqual([]);
   expect([(await world.dossier('project', 'B'))?.fields['name'], (await world.dossier('project', 'C'))?.fields['name']]).toEqual(['后', '补']);

@@ -63,7 +63,7 @@ function introductionGrants(view: View, talent: Standing, decided: readonly Deci
     plain(view.referring(talent, 'project', 'talent').some((it) => view.day(it, 'signed') !== undefined)),
   );
   const base = { award: 'intro', case: talent.number, year: Number(day.slice(0, 4)), day, subject: nameOf(talent) };
-  const max = decidedOn(decided, 'intro.max', day) as string | undefined;
+  const max = (decidedOn(decided, 'intro.max', day) as string | undefined) ?? (day >= '2022-01-01' ? '20万元' : undefined);
   if (outcome === 'no') return [{ ...base, outcome }];
   if (max === undefined) return [{ ...base, outcome: 'unknown' }];
   return [{ ...base, outcome, min: fenOf('1万元'), max: fenOf(max) }];

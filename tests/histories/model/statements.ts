@@ -30,6 +30,18 @@ export function say(before: readonly Act[], unit: string, specs: readonly Spec[]
   return { acts, changed };
 }
 
+/** Without statements on subjects that were never entered, and verdicts on milestones that are not there. */
+export function sensible(before: readonly Act[], specs: readonly Spec[]): Spec[] {
+  return specs.flatMap((spec) => {
+    const marks = retell(before).get(nameOf(spec))?.marks;
+    if (!marks && !spec.entry) return [];
+    const { verdict, ...rest } = spec;
+    if (!verdict || verdict.milestones === 'all') return [spec];
+    const there = verdict.milestones.filter((it) => it === 'entry' || (spec.days?.[it] === undefined ? marks?.has(it) : spec.days[it] !== null));
+    return [there.length > 0 ? { ...rest, verdict: { ...verdict, milestones: there } } : rest];
+  });
+}
+
 function sayOne(acts: Act[], unit: string, spec: Spec): string | undefined {
   const of = { kind: spec.kind, number: spec.number };
   const now = (): Standing | undefined => retell(acts).get(nameOf(of));

@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { Board } from './shapes.ts';
 import './BoardAside.css';
 
@@ -9,13 +9,13 @@ export function BoardAside({ board: { freezes, openDecisions, today } }: { board
       {openDecisions > 0 ? (
         <li>
           有 <b className="num">{openDecisions}</b> 项口径尚未决定，相关的数暂按现行理解计算。
-          <Link {...({ to: '/decisions' } as unknown as LinkProps)}>看待定口径</Link>
+          <Link to="/decisions">看待定口径</Link>
         </li>
       ) : null}
       {freezes.length > 0 ? (
         <li>
           已封账：{freezes.map((it) => it.label).join('、')}。
-          <Link {...({ to: '/freezes' } as unknown as LinkProps)}>看封账</Link>
+          <Link to="/freezes">看封账</Link>
         </li>
       ) : null}
       <li>

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Column } from '../../../ui/data-table.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -27,12 +29,16 @@ const columns = (unit: string): Column<Contribution>[] => [
   { key: 'quantity', head: `计入${unit ? `（${unit}）` : ''}`, align: 'end', phone: 'aside', cell: (it) => (it.quantity === 0 && it.doubt > 0 ? '不计' : numberText(it.quantity, '')) },
 ];
 
+/** So many rows at first; the rest on demand. */
+const FIRST = 100;
+
 /** Everything that the figure consists of, each a link to its dossier; what one may not see, in sum. */
 export function ContributionTable({ detail, stale }: { detail: Detail; stale: boolean }) {
+  const [all, setAll] = useState(false);
   const { contributions, hidden, measure, owner, parts, standing, value } = detail;
   const ratio = parts.find((it) => it.role === 'numerator');
   const unit = ratio ? '' : measure.unit;
-  const sum = contributions.reduce((all, it) => all + it.quantity, 0) + hidden.quantity;
+  const sum = contributions.reduce((before, it) => before + it.quantity, 0) + hidden.quantity;
   const count = contributions.length + hidden.count;
   const word = standing === 'certified' ? '认定' : '申报';
   return (
@@ -40,11 +46,12 @@ export function ContributionTable({ detail, stale }: { detail: Detail; stale: bo
       <DataTable
         caption="逐件明细"
         columns={columns(unit).filter((it) => it.key !== 'unit' || contributions.some((one) => one.unit.id !== owner.id))}
-        rows={contributions}
+        rows={all ? contributions : contributions.slice(0, FIRST)}
         rowKey={(it) => `${it.subject} ${it.day}`}
         stale={stale}
         empty={hidden.count > 0 ? undefined : <EmptyState title={`没有计入的${word}事项`}>{value === null ? '这一时段没有可比的项目。' : '这一时段还没有符合口径的事项。'}</EmptyState>}
       />
+      {all || contributions.length <= FIRST ? null : <Button onClick={() => setAll(true)}>{`显示全部 ${contributions.length} 件`}</Button>}
       {hidden.count > 0 ? (
         <p className="quiet">
           另有 <b className="num">{hidden.count}</b> 件属其他单位，您只能看合计：{amountText(hidden.quantity, unit)}。

@@ -1,7 +1,11 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 /** To everything that stands about a subject. */
 export function DossierLink({ id, children }: { id: string; children: ReactNode }) {
-  return <Link {...({ to: '/dossiers/$id', params: { id } } as unknown as LinkProps)}>{children}</Link>;
+  return (
+    <Link to="/dossiers/$id" params={{ id }}>
+      {children}
+    </Link>
+  );
 }

@@ -8,14 +8,15 @@ import { FrozenTable } from './FrozenTable.tsx';
 /** The printed figures by measure; at first those that the ledger tells otherwise now. */
 export function FrozenFigures({ figures, show }: { figures: readonly FrozenFigure[]; show: 'inside' | 'all' | undefined }) {
   const counts = (it: FrozenView) => figuresOf(it, figures).length;
-  const view: FrozenView = show ?? (counts('changed') > 0 ? 'changed' : 'inside');
+  // A month holds no window of its own: then the board of that day is what was printed.
+  const view: FrozenView = show ?? (counts('changed') > 0 ? 'changed' : counts('inside') > 0 ? 'inside' : 'all');
   const groups = frozenGroups(figuresOf(view, figures));
   const tab = (it: FrozenView, label: string) => ({ label, count: counts(it), current: view === it, search: { show: it === 'changed' ? undefined : it } });
   return (
     <>
       <Tabs
         label="看哪些数"
-        tabs={[...(counts('changed') > 0 ? [tab('changed', '封账后有变动的')] : []), tab('inside', '本期的全部'), tab('all', '连同当时的全年进度')]}
+        tabs={[...(counts('changed') > 0 ? [tab('changed', '封账后有变动的')] : []), ...(counts('inside') > 0 ? [tab('inside', '本期的全部')] : []), tab('all', '连同当时的全年进度')]}
       />
       {groups.length === 0 ? <EmptyState title="这一期没有数">封账时本期还没有可以计数的指标。</EmptyState> : null}
       {groups.map((it) => (

@@ -8,7 +8,7 @@ import { lightLabels } from '../terms.ts';
 import { numberText } from './amount-text.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { lightLook } from './light-look.ts';
-import type { LineBlock } from './line-blocks.ts';
+import { type LineBlock, linesOf } from './line-blocks.ts';
 import { LineMarks } from './LineMarks.tsx';
 import type { Line } from './shapes.ts';
 
@@ -32,6 +32,5 @@ const columns: Column<Line>[] = [
 /** Owners with one window each: a row an owner. One's own unit is marked. */
 export function LineTable({ block }: { block: LineBlock }) {
   const { account } = useSession();
-  const lines = block.rows.flatMap((it) => [...it.lines.values()]);
-  return <DataTable caption={block.label} columns={columns} rows={lines} rowKey={(it) => it.owner.id} rowTone={(it) => (it.owner.id === account.unit.id ? 'ginkgo' : undefined)} />;
+  return <DataTable caption={block.label} columns={columns} rows={linesOf(block)} rowKey={(it) => it.owner.id} rowTone={(it) => (it.owner.id === account.unit.id ? 'ginkgo' : undefined)} />;
 }

@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Section } from '../../../ui/Section.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import type { Detail } from './shapes.ts';
@@ -9,7 +9,7 @@ export function OpenReadings({ decisions }: { decisions: Detail['decisions'] }) 
   if (decisions.length === 0) return null;
   const open = decisions.filter((it) => !it.decided).length;
   return (
-    <Section title="所依口径" hint={open > 0 ? `${open} 项待定` : '均已决定'} link={<Link {...({ to: '/decisions' } as unknown as LinkProps)}>全部口径</Link>}>
+    <Section title="所依口径" hint={open > 0 ? `${open} 项待定` : '均已决定'} link={<Link to="/decisions">全部口径</Link>}>
       <ul className="readings">
         {decisions.map((it) => (
           <li key={it.parameter}>

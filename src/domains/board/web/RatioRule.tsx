@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ClauseList } from './ClauseList.tsx';
@@ -10,7 +10,7 @@ export function RatioRule({ thirty: { decided, question, rule, clauses } }: { th
   return (
     <>
       {decided ? null : (
-        <Notice tone="warn" title="口径待定" action={<Link {...({ to: '/decisions' } as unknown as LinkProps)}>看待定口径</Link>}>
+        <Notice tone="warn" title="口径待定" action={<Link to="/decisions">看待定口径</Link>}>
           {question}决定以前按下列规则计算。
         </Notice>
       )}

@@ -1,39 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Light } from '../../../ui/Light.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
-import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useYear } from '../../../ui/session.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { Tag } from '../../../ui/Tag.tsx';
-import { lightLabels } from '../terms.ts';
 import { AdjustmentTable } from './AdjustmentTable.tsx';
 import { boardApi } from './board-api.ts';
 import { DerivingNotice } from './DerivingNotice.tsx';
-import { bareReason, lightLook } from './light-look.ts';
-import { NumberedText } from './NumberedText.tsx';
 import type { Board, Task } from './shapes.ts';
 import { TaskFacts } from './TaskFacts.tsx';
+import { TaskHead } from './TaskHead.tsx';
 import { TaskLines } from './TaskLines.tsx';
 import { TaskSteps } from './TaskSteps.tsx';
 import { whileDeriving } from './while-deriving.ts';
-import './TaskPage.css';
 
 /** One of the eighteen tasks: whose it is, and each of its targets by unit and window. */
 export function TaskPage() {
   const { task: id } = useParams({ from: '/shell/board/$task' });
   const year = useYear();
   const query = useQuery(boardApi.board.queryOptions({ input: { year }, placeholderData: (before) => before, refetchInterval: whileDeriving }));
+  const task = query.data?.tasks.find((it) => it.id === id);
   return (
     <>
-      {query.data ? null : <PageTitle title="十八项任务" />}
+      <TaskHead task={task} isKnown={query.data !== undefined} />
       <Loaded query={query} waiting={<Skeleton lines={10} label="正在读取这项任务…" />}>
-        {(board) => {
-          const task = board.tasks.find((it) => it.id === id);
-          return task ? <Open task={task} board={board} /> : <Missing />;
-        }}
+        {(board) => (task ? <Open task={task} board={board} /> : <EmptyState title="没有这项任务" action={<Link to="/board">看十八项任务</Link>}>地址可能写错了。</EmptyState>)}
       </Loaded>
     </>
   );
@@ -44,17 +35,6 @@ function Open({ task, board }: { task: Task; board: Board }) {
   const measured = task.lines.length > 0;
   return (
     <>
-      <PageTitle
-        title={`${task.number}. ${task.title}`}
-        above={<Breadcrumb items={[<Link key="board" to="/board">十八项任务</Link>, `第 ${task.number} 项`]} />}
-        marks={task.leadOpen === null ? undefined : <Tag variant="ginkgo">牵头待定</Tag>}
-        summary={
-          <>
-            <Light state={lightLook(task.light).light}>{lightLabels[task.light]}</Light>
-            {measured ? <span className="task-reason"><NumberedText text={bareReason(task.light, task.reason)} /></span> : null}
-          </>
-        }
-      />
       <DerivingNotice deriving={board.deriving} />
       <TaskFacts task={task} />
       {measured ? (
@@ -64,15 +44,6 @@ function Open({ task, board }: { task: Task; board: Board }) {
       )}
       <AdjustmentTable adjustments={board.adjustments.filter((it) => measures.has(it.measure))} />
       <TaskSteps tasks={board.tasks} task={task} />
-    </>
-  );
-}
-
-function Missing() {
-  return (
-    <>
-      <PageTitle title="没有这项任务" />
-      <EmptyState title="没有这项任务" action={<Link to="/board">看十八项任务</Link>}>地址可能写错了。</EmptyState>
     </>
   );
 }

@@ -7,8 +7,16 @@ const states = [
   ['to-come', '未开始'],
 ] as const;
 
-/** What the looks of the cells mean. */
-export function WindowLegend() {
+const marks = { declared: ['申', '另有申报'], doubt: ['疑', '存疑'], frozen: ['封', '已封账'] } as const;
+
+export interface WindowLegendProps {
+  /** Which of the small marks stand in the cells. */
+  used: Readonly<Partial<Record<keyof typeof marks, boolean>>>;
+}
+
+/** What the looks of the cells and their marks mean. */
+export function WindowLegend({ used }: WindowLegendProps) {
+  const shown = (Object.keys(marks) as (keyof typeof marks)[]).filter((it) => used[it]);
   return (
     <ul className="window-legend" aria-label="图例">
       {states.map(([state, label]) => (
@@ -17,15 +25,11 @@ export function WindowLegend() {
           {label}
         </li>
       ))}
-      <li>
-        <b>申</b> 已申报
-      </li>
-      <li>
-        <b>疑</b> 存疑
-      </li>
-      <li>
-        <b>封</b> 已封账
-      </li>
+      {shown.map((it) => (
+        <li key={it}>
+          <b>{marks[it][0]}</b> {marks[it][1]}
+        </li>
+      ))}
     </ul>
   );
 }

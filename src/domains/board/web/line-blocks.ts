@@ -33,6 +33,10 @@ export function lineBlocks(lines: readonly Line[]): LineBlock[] {
   return [...blocks.values()];
 }
 
+export function linesOf({ rows }: LineBlock): Line[] {
+  return rows.flatMap((it) => [...it.lines.values()]);
+}
+
 /** The owner of what is asked of the whole city. */
 export const CITY = 'city';
 

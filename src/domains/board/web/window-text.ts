@@ -10,6 +10,12 @@ export function windowStanding({ state, pace }: WindowView): string {
   return { passed: '已结束', running: `进行中，序时 ${Math.round(pace * 100)}%`, 'to-come': '未开始' }[state];
 }
 
+/** How often windows of a length come: 每季度, 每两个月, 全年. */
+export function periodWord(name: string): string {
+  const words: Record<string, string> = { H: '每半年', Q: '每季度', B: '每两个月', '-': '每月' };
+  return words[name.charAt(4)] ?? '全年';
+}
+
 /** The year that a window begins in. */
 export function windowYear(name: string): number {
   return Number(name.slice(0, 4));

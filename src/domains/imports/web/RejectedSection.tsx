@@ -23,12 +23,15 @@ const columns: Column<Rejected>[] = [
 export function RejectedSection({ id, report: { rejected, rejectedCount }, hasFile }: RejectedSectionProps) {
   if (rejectedCount === 0) return null;
   const partial = rejected.length < rejectedCount;
+  const counts = new Map<string, number>();
+  for (const { label } of rejected) counts.set(label, (counts.get(label) ?? 0) + 1);
   return (
     <Section
       title="退回的行"
       hint={partial ? `共 ${rejectedCount} 行，先列 ${rejected.length} 行，全部的在文件里` : `共 ${rejectedCount} 行，不影响其余各行写入`}
       link={hasFile ? <a className={buttonClass({ small: true })} href={`/api/v1/imports/${id}/refused.xlsx`} download>下载退回的行</a> : undefined}
     >
+      {counts.size > 1 ? <p className="rejected-counts">{[...counts].map(([label, count]) => <span key={label}>{label} <b className="num">{count}</b></span>)}</p> : null}
       <DataTable caption="退回的行" columns={columns} rows={rejected} rowKey={(it) => `${it.sheet} ${it.row} ${it.code}`} />
     </Section>
   );

@@ -67,15 +67,17 @@ export function VerdictDialog({ dossier, action, onClose, onDone, onReload }: Ve
       {offered.length > 1 ? (
         <fieldset className="field">
           <legend className="field-label">对哪些事项</legend>
-          {offered.map((it) => (
-            <CheckboxField
-              key={it.id}
-              name={`verdict-${it.id}`}
-              label={it.name}
-              checked={!leftOut.includes(it.id)}
-              onChange={(event) => setLeftOut(event.target.checked ? leftOut.filter((id) => id !== it.id) : [...leftOut, it.id])}
-            />
-          ))}
+          <div className="verdict-choices">
+            {offered.map((it) => (
+              <CheckboxField
+                key={it.id}
+                name={`verdict-${it.id}`}
+                label={it.name}
+                checked={!leftOut.includes(it.id)}
+                onChange={(event) => setLeftOut(event.target.checked ? leftOut.filter((id) => id !== it.id) : [...leftOut, it.id])}
+              />
+            ))}
+          </div>
           {asked && missing.milestones ? <p className="field-error">{missing.milestones}</p> : null}
         </fieldset>
       ) : null}
