@@ -15,7 +15,7 @@ export interface Ledger {
 export const LEDGER_LOCK = 732_002;
 
 /** Decisions approved up to a number of the ledger (absent: all), in the order of their approval. */
-export async function decisionsInForce(db: Queryable, upTo?: bigint): Promise<Decision[]> {
+async function decisionsInForce(db: Queryable, upTo?: bigint): Promise<Decision[]> {
   const { rows } = await db.query<{ parameter: string; value: WrittenValue; from_day: Day | null; document: string }>(
     'select parameter, value, from_day, document from decision where seq is not null and ($1::bigint is null or seq <= $1) order by seq',
     [upTo === undefined ? null : String(upTo)],

@@ -27,8 +27,7 @@ export interface Entry {
 }
 
 /** The acts of certification. What each leaves behind is the state of the same name. */
-export const verdictActs = ['declare', 'verify', 'certify', 'certify-upstream', 'return', 'appeal', 'not-count'] as const;
-export type VerdictAct = (typeof verdictActs)[number];
+export type VerdictAct = 'declare' | 'verify' | 'certify' | 'certify-upstream' | 'return' | 'appeal' | 'not-count';
 
 export const stateAfter: Record<VerdictAct, VerdictState> = {
   declare: 'declared',

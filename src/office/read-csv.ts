@@ -3,8 +3,8 @@ import { parse, type CsvError } from 'csv-parse/sync';
 import { damaged, notAWorkbook, tooLarge } from './file-refusals.ts';
 import { Gauge } from './gauge.ts';
 import { EXCEL_COLUMNS, MAX_ROW_CHARS } from './limits.ts';
-import type { Cell, Row } from './sheet.ts';
-import type { SheetPiece } from './sheet-piece.ts';
+import type { Cell } from './sheet.ts';
+import type { GivePiece } from './sheet-piece.ts';
 import { isSeen } from './worksheet.ts';
 import { unguarded } from './write-csv.ts';
 
@@ -14,10 +14,10 @@ const SLICE = 1024 * 1024;
 const BEGIN = 64 * 1024;
 
 /** Reads a CSV file (UTF-8 or GB18030) as one sheet of texts, named as the file. */
-export function* readCsv(file: { name: string; bytes: Buffer }): Generator<SheetPiece> {
+export function readCsv(file: { name: string; bytes: Buffer }, give: GivePiece): void {
   const gauge = new Gauge();
-  const rows: Row[] = [];
   let number = 0;
+  give({ sheet: file.name.replace(/^.*[\\/]/s, '').replace(/\.[^.]*$/, '') });
   eachRecord(csvText(file.name, file.bytes), (fields) => {
     gauge.begin(++number);
     const cells: Cell[] = fields.map((field) => unguarded(field) || null);
@@ -26,11 +26,8 @@ export function* readCsv(file: { name: string; bytes: Buffer }): Generator<Sheet
     gauge.row();
     gauge.cells(cells.length);
     for (const cell of cells) if (typeof cell === 'string') gauge.text(cell.length);
-    rows.push({ number, cells });
+    give({ row: { number, cells } });
   });
-  yield { sheet: file.name.replace(/^.*[\\/]/s, '').replace(/\.[^.]*$/, '') };
-  for (const row of rows) yield { row };
-  yield { merges: [] };
 }
 
 /** The text of a file in UTF-8. Refuses what is no table: binary, a web page, or neither its name nor its first line says CSV. */

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
 import { Refusal } from '../kernel/refusal.ts';
 import { readFile } from './read-file.ts';
+import type { SheetPiece } from './sheet-piece.ts';
 
 /**
  * What the worker says: how many bytes there are to look at (again when it knows better); then how it ended.
@@ -28,12 +29,13 @@ async function packed(file: { name: string; bytes: Uint8Array }): Promise<Uint8A
     pieces = [];
     chars = 0;
   };
-  for await (const piece of readFile(file, (bytes) => post({ bytes }))) {
+  const give = (piece: SheetPiece): void => {
     const json = JSON.stringify(piece);
     pieces.push(json);
     chars += json.length;
     if (chars > PORTION_CHARS) pack();
-  }
+  };
+  await readFile(file, (bytes) => post({ bytes }), give);
   pack();
   return portions;
 }

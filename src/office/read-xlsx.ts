@@ -1,10 +1,10 @@
 import { embeddedObject, externalLink, macro, notAWorkbook, unsafeContent } from './file-refusals.ts';
 import { Gauge } from './gauge.ts';
 import { readRelationships } from './relationships.ts';
-import type { SheetPiece } from './sheet-piece.ts';
+import type { GivePiece } from './sheet-piece.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import { Worksheet } from './worksheet.ts';
-import { xmlPieces } from './xml-reader.ts';
+import { readXml } from './xml-reader.ts';
 import { ZipPackage } from './zip-package.ts';
 
 /** Beginnings of files that hold files: zip, rar, 7z, and Office's old container. */
@@ -14,10 +14,11 @@ const NESTED = '文件里还装着别的压缩包或文档';
 const DOCTYPE = '<!DOCTYPE';
 
 /**
- * Reads an .xlsx file as a stream, to the last byte of its last part. What it has given is good only if it does not end in a refusal.
+ * Reads an .xlsx file as a stream, to the last byte of its last part.
  * @param announce is told how many bytes there are to look at, before any of them is looked at
+ * @param give is given what is good only if there is no refusal in the end
  */
-export async function* readXlsx(bytes: Uint8Array, announce: (bytes: number) => void): AsyncGenerator<SheetPiece> {
+export async function readXlsx(bytes: Uint8Array, announce: (bytes: number) => void, give: GivePiece): Promise<void> {
   const pack = await ZipPackage.open(bytes);
   announce(pack.bytes);
   for (const name of pack.names) judgeName(name);
@@ -29,12 +30,8 @@ export async function* readXlsx(bytes: Uint8Array, announce: (bytes: number) => 
   }
   const gauge = new Gauge();
   for (const { name, part } of workbook.sheets) {
-    yield { sheet: name };
-    const worksheet = new Worksheet(name, workbook, gauge);
-    for await (const _ of xmlPieces(pack.read(part), worksheet)) {
-      for (const row of worksheet.take()) yield { row };
-    }
-    yield { merges: worksheet.merges };
+    give({ sheet: name });
+    await readXml(pack.read(part), new Worksheet(name, workbook, gauge, give));
   }
 }
 

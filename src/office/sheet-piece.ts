@@ -1,7 +1,8 @@
 import type { Merge, Row, Sheet } from './sheet.ts';
 
-/** What a reader gives, in this order for each sheet: its name, its rows, its merges. */
+/** What a reader gives, in this order for each sheet: its name, its rows, its merges where it has any. */
 export type SheetPiece = { sheet: string } | { row: Row } | { merges: Merge[] };
+export type GivePiece = (piece: SheetPiece) => void;
 
 /** Adds a piece to the sheets read so far. */
 export function addPiece(sheets: Sheet[], piece: SheetPiece): void {

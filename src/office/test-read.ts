@@ -5,6 +5,6 @@ import { addPiece } from './sheet-piece.ts';
 
 export async function readHere(file: { name: string; bytes: Uint8Array }): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
-  for await (const piece of readFile(file, () => {})) addPiece(sheets, piece);
+  await readFile(file, () => {}, (piece) => addPiece(sheets, piece));
   return sheets;
 }

@@ -4,7 +4,8 @@ import { damaged, formula, tooLarge } from './file-refusals.ts';
 import type { Gauge } from './gauge.ts';
 import { EXCEL_COLUMNS, MAX_MERGES } from './limits.ts';
 import { CellText } from './shared-texts.ts';
-import type { Cell, Merge, Row } from './sheet.ts';
+import type { Cell, Merge } from './sheet.ts';
+import type { GivePiece } from './sheet-piece.ts';
 import type { Attributes, XmlHandler } from './xml-reader.ts';
 
 /** The formulas as which LibreOffice saves truth values. */
@@ -15,12 +16,12 @@ const TRUTHS = new Map([['TRUE()', '1'], ['FALSE()', '0']]);
  * rows or cells that run backwards are `damaged`, a formula (with or without a stored value) is refused.
  */
 export class Worksheet implements XmlHandler {
-  readonly merges: Merge[] = [];
+  readonly #merges: Merge[] = [];
   readonly #name: string;
   readonly #context: CellContext;
   readonly #gauge: Gauge;
+  readonly #give: GivePiece;
   readonly #content = new CellText();
-  #rows: Row[] = [];
   #inData = false;
   #row = 0;
   #column = 0;
@@ -30,17 +31,11 @@ export class Worksheet implements XmlHandler {
   #formula: string | undefined;
   #inFormula = false;
 
-  constructor(name: string, context: CellContext, gauge: Gauge) {
+  constructor(name: string, context: CellContext, gauge: Gauge, give: GivePiece) {
     this.#name = name;
     this.#context = context;
     this.#gauge = gauge;
-  }
-
-  /** The rows read since the last time. */
-  take(): Row[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
+    this.#give = give;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -62,6 +57,7 @@ export class Worksheet implements XmlHandler {
     else if (this.#cell !== undefined) this.#content.close(name);
     else if (name === 'row' && this.#cells !== undefined) this.#closeRow(this.#cells);
     else if (name === 'sheetData') this.#inData = false;
+    else if (name === 'mergeCells') this.#give({ merges: this.#merges });
   }
 
   #openRow({ r }: Attributes): void {
@@ -113,7 +109,7 @@ export class Worksheet implements XmlHandler {
     this.#cells = undefined;
     if (!cells.some(isSeen)) return;
     this.#gauge.row();
-    this.#rows.push({ number: this.#row, cells });
+    this.#give({ row: { number: this.#row, cells } });
   }
 
   #merge({ ref = '' }: Attributes): void {
@@ -121,8 +117,8 @@ export class Worksheet implements XmlHandler {
     const first = cellPlace(from);
     const last = cellPlace(to);
     if (first === undefined || last === undefined) throw damaged();
-    if (this.merges.length >= MAX_MERGES) throw tooLarge('合并单元格太多');
-    this.merges.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
+    if (this.#merges.length >= MAX_MERGES) throw tooLarge('合并单元格太多');
+    this.#merges.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
   }
 }
 

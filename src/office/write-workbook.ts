@@ -29,7 +29,7 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
 }
 
 async function handOver(sheets: readonly SheetToWrite[], worker: Worker): Promise<void> {
-  const tell = (message: WriterMessage): void => worker.postMessage(message);
+  const tell = (message: WriterMessage): void => worker.postMessage(JSON.stringify(message));
   for (const { rows, ...sheet } of sheets) {
     tell({ sheet });
     for (let at = 0; at < rows.length; at += PORTION_ROWS) {

@@ -11,17 +11,11 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-/** Reads an XML document (UTF-8) to its end; see `xmlPieces`. */
-export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  for await (const _ of xmlPieces(pieces, handler));
-}
-
 /**
  * Reads an XML document (UTF-8) that comes in pieces, and never holds much more than one of them.
- * Stops after each, so that what the handler has found can leave.
  * Refuses what is not well-formed as `damaged` and a DOCTYPE as `unsafe-content`.
  */
-export async function* xmlPieces(pieces: AsyncIterable<Uint8Array>, handler: XmlHandler): AsyncGenerator<void> {
+export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let depth = 0;
@@ -56,7 +50,6 @@ export async function* xmlPieces(pieces: AsyncIterable<Uint8Array>, handler: Xml
     pending += piece.length;
     parser.write(piece);
     if (pending > MAX_PENDING_XML) throw inTag ? damaged() : tooLarge('文件里有一段文字太长');
-    yield;
   }
   parser.write(decoded(decoder)).close();
 }

@@ -2,7 +2,7 @@
 export const LANES = [1, 2];
 
 /** In the normal run; `HISTORIES=2000` tells that many. */
-const USUAL = 200;
+const USUAL = 150;
 
 /** How many histories one lane tells. */
 export function runsPerLane(): number {

@@ -25,7 +25,7 @@ interface Import {
 }
 
 /** The project's own files that a file imports. */
-export function importsOf({ path, text }: Source): Import[] {
+function importsOf({ path, text }: Source): Import[] {
   const found: Import[] = [];
   for (const match of text.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.{1,2}\/[^']+)'|import\(\s*'(\.{1,2}\/[^']+)'\s*\)/g)) {
     const target = match[3] ?? match[4];

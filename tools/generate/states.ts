@@ -18,7 +18,7 @@ export function statesDocument(): string {
     '```mermaid',
     'stateDiagram-v2',
     '  [*] --> declared',
-    ...[...new Set(arrows)],
+    ...new Set(arrows),
     '```',
     '',
   ].join('\n');

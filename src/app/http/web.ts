@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { ROOT } from '../platform.ts';
 
 /** Where `vite build` leaves the pages. */
-export const WEB_BUILD = join(ROOT, 'build/web');
+const WEB_BUILD = join(ROOT, 'build/web');
 
 /** Serves the built pages: hashed assets for ever, the one page for every address of the web platform. */
 export async function webRoutes(app: FastifyInstance): Promise<void> {

@@ -9,7 +9,7 @@ const password = z.string().min(PASSWORD_LENGTH, `密码至少 ${PASSWORD_LENGTH
 const line = z.string().trim().max(64).regex(/^\P{Cc}*$/u, '不能含有控制字符');
 const personName = line.min(1, '请填写姓名');
 
-export const accountView = z.object({ id: z.string(), login: z.string(), name: z.string(), unit: named, post: z.string(), role: z.enum(roles), disabled: z.boolean() });
+const accountView = z.object({ id: z.string(), login: z.string(), name: z.string(), unit: named, post: z.string(), role: z.enum(roles), disabled: z.boolean() });
 
 const session = z.object({
   account: accountView.nullable(),

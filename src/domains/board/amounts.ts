@@ -13,7 +13,7 @@ export function amountOf(value: Decimal | null): number | null {
   return value === null ? null : numberOf(value);
 }
 
-export function rateAsDecimal(rate: Rate): Decimal {
+function rateAsDecimal(rate: Rate): Decimal {
   return divideRoundHalfUp(rate.numerator * one, rate.denominator);
 }
 

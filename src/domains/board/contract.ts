@@ -6,7 +6,7 @@ import { lights } from './terms.ts';
 const windowView = z.object({ name: z.string(), label: z.string(), from: dayText, to: dayText, state: z.enum(['passed', 'running', 'to-come']), pace: z.number() });
 
 /** A target for one owner and window, with both standings apart. */
-export const targetLine = z.object({
+const targetLine = z.object({
   measure: z.string(),
   label: z.string(),
   unit: z.string(),
@@ -23,7 +23,7 @@ export const targetLine = z.object({
   reason: z.string(),
 });
 
-export const taskView = z.object({
+const taskView = z.object({
   id: z.string(),
   number: z.number(),
   title: z.string(),

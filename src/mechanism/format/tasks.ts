@@ -33,7 +33,7 @@ export const task = z.strictObject({
   targets: z.array(target).default([]),
 });
 
-export const parameterTypes = ['money', 'rate', 'number', 'text', 'list', 'yes-no', 'unit'] as const;
+const parameterTypes = ['money', 'rate', 'number', 'text', 'list', 'yes-no', 'unit'] as const;
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).min(1)]);
 
 /** What the source leaves open: settled by dated decisions; a reading is how the registers were kept meanwhile. */

@@ -10,7 +10,7 @@ export const city = z.strictObject({
   document: z.strictObject({ title: label, number: z.string().optional(), issuedOn: day.optional(), issuer: z.string().optional(), supersedes: z.string().optional(), ...validity }),
 });
 
-export const unitKinds = ['park', 'township', 'department'] as const;
+const unitKinds = ['park', 'township', 'department'] as const;
 
 export const unit = z.strictObject({
   id,

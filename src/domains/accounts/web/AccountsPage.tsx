@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { useMay } from '../../../ui/session.ts';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Account } from './account-shapes.ts';
 import { AccountDialog } from './AccountDialog.tsx';
@@ -18,6 +19,7 @@ export function AccountsPage() {
   const [making, setMaking] = useState(false);
   const [leaving, setLeaving] = useState<Account>();
   const [told, setTold] = useState<string>();
+  const mayManage = useMay('accounts:manage');
   const query = useQuery(accountsQueries.list.queryOptions());
   const inUse = query.data?.filter((it) => !it.disabled);
   const disabled = query.data?.filter((it) => it.disabled);
@@ -31,7 +33,7 @@ export function AccountsPage() {
       <PageTitle
         title="账号"
         summary={inUse ? <>在用 <b className="num">{inUse.length}</b> 个，一人一号，离岗即停用</> : '一人一号，离岗即停用'}
-        actions={<Button variant="primary" onClick={() => setMaking(true)}>新建账号</Button>}
+        actions={mayManage ? <Button variant="primary" onClick={() => setMaking(true)}>新建账号</Button> : undefined}
       />
       {told === undefined ? null : <Notice tone="done">{told}</Notice>}
       <Tabs

@@ -4,9 +4,11 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { useYear } from '../../../ui/session.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { lightLabels } from '../terms.ts';
 import { AdjustmentTable } from './AdjustmentTable.tsx';
 import { boardApi } from './board-api.ts';
 import { DerivingNotice } from './DerivingNotice.tsx';
+import { bareReason } from './light-look.ts';
 import type { Board, Task } from './shapes.ts';
 import { TaskFacts } from './TaskFacts.tsx';
 import { TaskHead } from './TaskHead.tsx';
@@ -40,7 +42,7 @@ function Open({ task, board }: { task: Task; board: Board }) {
       {measured ? (
         <TaskLines lines={task.lines} />
       ) : (
-        <EmptyState title="暂无量化指标">原文没有给这项任务定数量，所以不计进度。责任单位和依据条款见上。</EmptyState>
+        <EmptyState title={lightLabels.none}>{bareReason(task.light, task.reason)}，所以不计进度。责任单位和依据条款见上。</EmptyState>
       )}
       <AdjustmentTable adjustments={board.adjustments.filter((it) => measures.has(it.measure))} />
       <TaskSteps tasks={board.tasks} task={task} />

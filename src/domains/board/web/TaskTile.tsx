@@ -27,7 +27,7 @@ export function TaskTile({ task }: { task: Task }) {
       </div>
       <p className="task-tile-reason">
         <Light state={look.light}>{lightLabels[task.light]}</Light>
-        <span>{measured ? bareReason(task.light, task.reason) : '原文没有给出数量'}</span>
+        <span>{bareReason(task.light, task.reason)}</span>
       </p>
       <TaskUnits task={task} />
     </li>

@@ -20,8 +20,9 @@ export function lightLook(state: LightState): Look {
   return looks[state];
 }
 
-/** A reason without the light's own words before it, which stand beside it. */
+/** A reason without the light's own words before or behind it, which stand beside it. */
 export function bareReason(state: LightState, reason: string): string {
-  const label = `${lightLabels[state]}：`;
-  return reason.startsWith(label) ? reason.slice(label.length) : reason;
+  const [before, behind] = [`${lightLabels[state]}：`, `，${lightLabels[state]}`];
+  if (reason.startsWith(before)) return reason.slice(before.length);
+  return reason.endsWith(behind) ? reason.slice(0, -behind.length) : reason;
 }
