@@ -21,7 +21,7 @@ type Step = { readonly out: true; readonly role: string; readonly reaches: strin
 
 /** All paths from one kind, with what they have in common walked once. */
 interface Fork {
-  readonly steps: Map<string, { step: Step; then: Fork }>;
+  readonly steps: Map<string, { step: Step; next: Fork }>;
   /** Here a path has come back to the subjects whose rules read it. */
   end: boolean;
 }
@@ -64,9 +64,9 @@ function add(from: Map<string, Fork>, kind: string, steps: readonly Step[]): voi
   from.set(kind, at);
   for (const step of steps) {
     const name = JSON.stringify(step);
-    const next = at.steps.get(name) ?? { step, then: { steps: new Map(), end: false } };
-    at.steps.set(name, next);
-    at = next.then;
+    const branch = at.steps.get(name) ?? { step, next: { steps: new Map(), end: false } };
+    at.steps.set(name, branch);
+    at = branch.next;
   }
   at.end = true;
 }
@@ -100,12 +100,12 @@ async function walkAll(db: Queryable, forks: ReadonlyMap<string, Fork>, starts: 
 async function walk(db: Queryable, fork: Fork, at: readonly string[], beside: readonly Edge[], visit: Visit): Promise<void> {
   if (fork.steps.size === 0) return;
   const found = await edgesOf(db, [...fork.steps.values()].map((it) => it.step), at, beside);
-  for (const { step, then } of fork.steps.values()) {
+  for (const { step, next } of fork.steps.values()) {
     const edges = found.get(step)!;
     if (edges.length === 0) continue;
     const ids = [...new Set(edges.map((it) => (step.out ? it.to_id : it.from_id)))];
-    visit(edges, ids, step, then.end);
-    await walk(db, then, ids, beside, visit);
+    visit(edges, ids, step, next.end);
+    await walk(db, next, ids, beside, visit);
   }
 }
 

@@ -129,6 +129,7 @@ const files: [what: string, code: string, make: () => { name: string; bytes: Uin
   ['100,000 styles', 'damaged', workbook({ styles: `<cellXfs>${repeat(100_000, (n) => `<xf numFmtId="${number(n)}"/>`)}</cellXfs>` })],
   ['elements in elements', 'damaged', workbook({ rows: '<a>'.repeat(100) })],
   ['a CSV of twenty million commas', 'too-large', named('a.csv', 'a' + ','.repeat(20 * MIB - 1))],
+  ['a CSV of letters ten thousand commas apart', 'too-large', named('a.csv', `a${','.repeat(9_999)}`.repeat(2_000))],
   ['a CSV of twenty million blank lines', 'too-large', named('a.csv', '\n'.repeat(20 * MIB))],
   ['a CSV of ten million lines', 'too-large', named('a.csv', 'a\n'.repeat(10 * MIB))],
   ['a CSV of one cell', 'too-large', named('a.csv', 'a'.repeat(20 * MIB))],
@@ -151,6 +152,7 @@ const harmless: [what: string, rows: number, make: () => { name: string; bytes: 
   ['a lone cell at XFD1048576', 1, workbook({ rows: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' })],
   ['a million empty rows', 1, workbook({ rows: repeat(1_000_000, (n) => `<row r="${n + 1}"/>`) + '<row><c><v>1</v></c></row>' })],
   ['a million blank lines', 1, named('a.csv', `${'\n'.repeat(1_000_000)}a`)],
+  ['a CSV of a title and 100,000 longer records', 100_001, named('a.csv', `标题\n${'a,b,c,d,e\n'.repeat(100_000)}`)],
   ['number formats made to be slow', 1, workbook({ rows: '<row><c><v>1</v></c></row>', styles: `<numFmts>${repeat(5_000, (n) => `<numFmt numFmtId="${n}" formatCode="${'['.repeat(450)}${'m'.repeat(450)}${number(n)}"/>`)}</numFmts>` })],
   ['a number of 30,000 digits and a letter', 1, workbook({ rows: `<row>${repeat(30, () => `<c><v>${repeat(4_600, number).slice(0, 30_000)}x</v></c>`)}</row>` })],
 ];

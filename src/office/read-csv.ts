@@ -59,6 +59,9 @@ function fromGb18030(bytes: Buffer): Buffer | undefined {
  * Refuses a record longer than Excel could hold and a quote that is never closed.
  */
 export function eachRecord(text: Buffer, onRecord: (fields: string[]) => void): void {
+  const { stackTraceLimit } = Error;
+  // csv-parse makes an error of each record that is not as long as the first one, and throws it away.
+  Error.stackTraceLimit = 0;
   try {
     parse(text, {
       bom: true,
@@ -78,5 +81,7 @@ export function eachRecord(text: Buffer, onRecord: (fields: string[]) => void): 
     const { code } = error as CsvError;
     if (code === 'CSV_MAX_RECORD_SIZE') throw tooLarge('有一行的文字太多，也可能是引号没有成对');
     throw code === 'CSV_QUOTE_NOT_CLOSED' ? damaged('CSV 里有引号没有成对') : error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -19,7 +19,7 @@ const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /**
  * Reads an .xlsx or .csv file that came from outside; which of them it is, its content says.
- * The file is read in a worker thread with bounded memory and time (1 s and 0.2 s a MiB of its inflated content),
+ * The file is read in a worker thread with bounded memory and time (1 s and 0.4 s a MiB of its inflated content),
  * is never trusted about itself, and leaves the bytes given as they are.
  * @param file `name` with extension; without it, it is the name of a CSV file's only sheet
  * @returns its sheets in the order of their tabs, hidden ones included

@@ -82,7 +82,7 @@ export class Worksheet implements XmlHandler {
   }
 
   #openInCell(name: string, attributes: Attributes): void {
-    if (name === 'c' || name === 'row') throw damaged();
+    if (name === 'c' || name === 'row' || this.#inFormula) throw damaged();
     this.#inFormula = name === 'f';
     if (this.#inFormula) this.#formula = (this.#formula ?? '') + (attributes['t'] ?? '');
     this.#content.open(name);

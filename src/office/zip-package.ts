@@ -11,8 +11,7 @@ const PIECE_BYTES = 64 * 1024;
 export class ZipPackage {
   readonly #zip: ZipFile;
   readonly #entries = new Map<string, Entry>();
-  /** What the list says that all entries hold, inflated. Reading an entry stops where it holds more than it says. */
-  bytes = 0;
+  #bytes = 0;
 
   private constructor(zip: ZipFile) {
     this.#zip = zip;
@@ -39,9 +38,14 @@ export class ZipPackage {
     if (((entry.externalFileAttributes >>> 16) & 0xf000) === SYMLINK) throw unsafeContent('文件里有指向别处的链接');
     if (this.#entries.has(name)) throw damaged();
     if (size > RATIO_FROM_BYTES && size > compressedSize * MAX_RATIO) throw tooLarge('文件解压后大得不正常');
-    this.bytes += size;
-    if (this.bytes > MAX_PACKAGE_BYTES) throw tooLarge('文件解压后太大');
+    this.#bytes += size;
+    if (this.#bytes > MAX_PACKAGE_BYTES) throw tooLarge('文件解压后太大');
     if (!name.endsWith('/')) this.#entries.set(name, entry);
+  }
+
+  /** What the list says that all entries hold, inflated. Reading an entry stops where it holds more than it says. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /** Names of the parts in lower case. */

@@ -35,6 +35,7 @@ export async function carryOut(tx: Transaction, ledger: Ledger, intake: Intake, 
   if (terms.document !== null) await decideTakenOver(tx, ledger, intake.decisions, terms.document);
   // Before any subject is locked: the order of every writer.
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
+  await lockStanding(tx, intake.rows);
   const counts = { fresh: 0, changed: 0, same: 0 };
   let done = 0;
   for (const chunk of chunks(intake.rows)) {
@@ -45,6 +46,11 @@ export async function carryOut(tx: Transaction, ledger: Ledger, intake: Intake, 
     await progress(done, intake.rows.length);
   }
   return counts;
+}
+
+/** What a row leaves as it stands must not change before it is recorded. All at once and in one order, so that other writers are not met crosswise. */
+async function lockStanding(tx: Transaction, rows: readonly AcceptedRow[]): Promise<void> {
+  await tx.query('select from subject s join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) order by s.id for update of s', [rows.map((it) => it.kind), rows.map((it) => it.row.number)]);
 }
 
 /** Rows of one register at a time: its keeper speaks. */
@@ -69,8 +75,6 @@ async function statementsOf(tx: Transaction, ledger: Ledger, rows: readonly Acce
   const ids = await resolveSubjects(tx, [...new Map(named.map((it) => [subjectKey(it), it])).values()]);
   const idOf = (kind: string, number: string): string => ids.get(subjectKey({ kind, number }))!;
   const own = rows.map((it) => idOf(it.kind, it.row.number));
-  // What is left as it stands must not change before it is recorded.
-  await tx.query('select from subject where id = any($1::uuid[]) order by id for update', [own]);
   const stored = await loadDossiers(tx, own);
   const people = await keepPeople(tx, rows, own.map((id) => stored.get(id)));
   return rows.map((it, index): Statement => {

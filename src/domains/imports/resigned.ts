@@ -4,6 +4,7 @@ import type { Value } from '../../mechanism/dossier.ts';
 import type { RegisterFormat } from '../../mechanism/format/registers.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { Parameters } from '../../mechanism/parameters.ts';
+import type { Sight } from '../../mechanism/visibility.ts';
 import type { ReadRow } from './read-row.ts';
 
 type Fields = Readonly<Record<string, Value | null>>;
@@ -24,6 +25,9 @@ interface Standing {
   /** Absent where it stands in the files. */
   readonly units?: readonly string[];
 }
+
+/** The register's condition looks at the subject's own fields alone. */
+const ALONE: Sight = { standing: 'declared', around: { get: () => undefined, referring: () => [] }, parameters: new Parameters([], []), day: '' };
 
 /** Finds what is entered again under another number: same named fields (none blank), and the earlier one meets the register's condition. */
 export class Resigned {
@@ -100,7 +104,6 @@ export class Resigned {
   #meets(number: string, fields: Fields): boolean {
     const filled = Object.fromEntries(Object.entries(fields).filter((it): it is [string, Value] => it[1] !== null));
     const subject = { id: number, kind: this.#kind, number, unit: '', fields: filled, milestones: {}, references: {}, credits: [] };
-    const around = { get: () => undefined, referring: () => [] };
-    return this.#condition.evaluate({ subject }, { standing: 'declared', around, parameters: new Parameters([], []), day: '' }) === 'yes';
+    return this.#condition.evaluate({ subject }, ALONE) === 'yes';
   }
 }

@@ -18,7 +18,7 @@ import { recordsHandlers } from './handlers.ts';
 import { recordsRights } from './rights.ts';
 import type { DossierView } from './views.ts';
 
-export const TODAY = '2026-06-30';
+const TODAY = '2026-06-30';
 const rights = joinRights([recordsRights]);
 
 /** A record as a test enters it. `credits` are shares by unit; the declaring unit's own where absent. */

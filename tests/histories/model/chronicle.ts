@@ -28,7 +28,7 @@ export function rulesIn({ pack }: Chronicle): Rules {
   return rulesOf[pack];
 }
 
-export function viewOf({ acts }: Chronicle, trust: Trust): View {
+function viewOf({ acts }: Chronicle, trust: Trust): View {
   return new View(retell(acts), trust);
 }
 
@@ -46,7 +46,7 @@ export function mergersOf(chronicle: Pick<Chronicle, 'pack' | 'mergers'>): Merge
   return [...rulesOf[pack].mergers.filter((it) => !mergers.some((one) => one.unit === it.unit)), ...mergers];
 }
 
-export function keysOf(chronicle: Chronicle, trust: Trust, year: string): Key[] {
+function keysOf(chronicle: Chronicle, trust: Trust, year: string): Key[] {
   return printed(viewOf(chronicle, trust), rulesIn(chronicle), year);
 }
 

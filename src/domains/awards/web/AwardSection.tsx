@@ -17,7 +17,7 @@ export function AwardSection({ award, year, stale }: { award: Award; year: numbe
         ))}
         {groups.length === 0 ? <EmptyState title={`${year} 年${award.hidden > 0 ? '本单位' : ''}没有落到这项奖励的事项`}>有关项目、人才认定以后，会自动列到这里。</EmptyState> : null}
         {award.hidden > 0 ? (
-          <p className="quiet">
+          <p className="award-hidden quiet">
             另有 <b className="num">{award.hidden}</b> 件属其他单位，不在您的可见范围。
           </p>
         ) : null}

@@ -43,14 +43,16 @@ export function ContributionTable({ detail, stale }: { detail: Detail; stale: bo
   const word = standing === 'certified' ? '认定' : '申报';
   return (
     <Section title={ratio ? `${ratio.label}，逐件` : '逐件明细'} hint={count > 0 ? `${word}的事项 ${count} 件，合计 ${numberText(sum, '')}${unit}` : undefined}>
-      <DataTable
-        caption="逐件明细"
-        columns={columns(unit).filter((it) => it.key !== 'unit' || contributions.some((one) => one.unit.id !== owner.id))}
-        rows={all ? contributions : contributions.slice(0, FIRST)}
-        rowKey={(it) => `${it.subject} ${it.day}`}
-        stale={stale}
-        empty={hidden.count > 0 ? undefined : <EmptyState title={`没有计入的${word}事项`}>{value === null ? '这一时段没有可比的项目。' : '这一时段还没有符合口径的事项。'}</EmptyState>}
-      />
+      {contributions.length === 0 && hidden.count > 0 ? null : (
+        <DataTable
+          caption="逐件明细"
+          columns={columns(unit).filter((it) => it.key !== 'unit' || contributions.some((one) => one.unit.id !== owner.id))}
+          rows={all ? contributions : contributions.slice(0, FIRST)}
+          rowKey={(it) => `${it.subject} ${it.day}`}
+          stale={stale}
+          empty={<EmptyState title={`没有计入的${word}事项`}>{value === null ? '这一时段没有可比的项目。' : '这一时段还没有符合口径的事项。'}</EmptyState>}
+        />
+      )}
       {all || contributions.length <= FIRST ? null : <Button onClick={() => setAll(true)}>{`显示全部 ${contributions.length} 件`}</Button>}
       {hidden.count > 0 ? (
         <p className="quiet">

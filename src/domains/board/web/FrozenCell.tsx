@@ -10,7 +10,7 @@ export function FrozenCell({ figure: it }: { figure: FrozenFigure }) {
     <span className="frozen-cell">
       <FigureLink measure={it.measure} owner={it.owner.id} window={it.window.name} className="frozen-value">{numberText(it.certified, it.unit)}</FigureLink>
       {it.declared === it.certified ? null : <span className="frozen-declared">申报 {numberText(it.declared, it.unit)}</span>}
-      {isMoved(it) ? <span className="frozen-live">台账现为 {numberText(it.live, it.unit)}</span> : null}
+      {isMoved(it) ? <span className={it.inside ? 'frozen-live frozen-adjusted' : 'frozen-live'}>台账现为 {numberText(it.live, it.unit)}</span> : null}
     </span>
   );
 }

@@ -8,13 +8,13 @@ import { shortWindow } from './window-text.ts';
 export function FrozenTable({ group }: { group: FrozenGroup }) {
   const windows = [...new Map(group.figures.map((it) => [it.window.name, it.window])).values()].sort((a, b) => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1));
   const columns: Column<FrozenRow>[] = [
-    { key: 'owner', head: '单位', rowHeader: true, cell: (it) => it.owner.name },
+    { key: 'owner', head: '单位', rowHeader: true, cell: (it) => <span className="frozen-owner">{it.owner.name}</span> },
     ...windows.map(
       (window): Column<FrozenRow> => ({
         key: window.name,
         head: shortWindow(window),
         align: 'end',
-        width: '9rem',
+        width: windows.length > 6 ? undefined : '9rem',
         cell: (it) => {
           const figure = it.figures.find((one) => one.window.name === window.name);
           return figure ? <FrozenCell figure={figure} /> : null;

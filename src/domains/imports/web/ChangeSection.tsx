@@ -11,14 +11,22 @@ const columns: Column<Change>[] = [
   { key: 'differences', head: '现在 → 导入后', cell: (it) => <ul className="differences">{it.differences.map((one) => <Difference key={one.label} {...one} />)}</ul> },
 ];
 
+export interface ChangeSectionProps {
+  report: Report;
+  done: boolean;
+  /** Whether verdicts could be taken over: then they stand among the differences, though a mere declaration leaves them. */
+  takesOver: boolean;
+}
+
 /** The rows that change what is registered, before and after; and those that are new. */
-export function ChangeSection({ report: { changes, changed, fresh }, done }: { report: Report; done: boolean }) {
+export function ChangeSection({ report: { changes, changed, fresh }, done, takesOver }: ChangeSectionProps) {
   const altered = changes.filter((it) => it.kind === 'changed');
   const added = changes.filter((it) => it.kind === 'new');
   return (
     <>
       {altered.length > 0 ? (
         <Section title={done ? '变更了的行' : '将变更的行'} hint={altered.length < changed ? `共 ${changed} 行，先列 ${altered.length} 行` : `共 ${changed} 行；已认定的记录变更后须重新认定`}>
+          {takesOver ? <p className="change-note">认定状态的变更只在“期初建账”时写入；作为申报导入时，各行都只到“申报”。</p> : null}
           <DataTable caption="变更的行" columns={columns} rows={altered} rowKey={(it) => `${it.sheet} ${it.row}`} keyboard={false} />
         </Section>
       ) : null}

@@ -20,7 +20,7 @@ export function ImportView({ data }: { data: Import }) {
         <div className="import-main">
           <SheetSection report={report} done={state === 'done'} />
           <RejectedSection id={data.id} report={report} hasFile={data.hasRefusedFile} />
-          <ChangeSection report={report} done={state === 'done'} />
+          <ChangeSection report={report} done={state === 'done'} takesOver={data.mayTakeOver} />
         </div>
         {state === 'previewed' ? (
           <aside className="import-aside" aria-label="确认导入">

@@ -55,15 +55,17 @@ export function RegisterPage() {
         <ErrorState error={query.error} title="台账没有读出来" onRetry={() => void query.refetch()} />
       ) : (
         <>
-          <DataTable
-            caption={data?.sheet ?? '台账'}
-            columns={data ? registerColumns(data) : waiting}
-            rows={data?.rows}
-            rowKey={(it) => it.id}
-            empty={nothing}
-            stale={query.isPlaceholderData}
-            rowTone={(it) => (it.state === 'returned' || it.state === 'appealed' ? 'cinnabar' : undefined)}
-          />
+          <div className="register-frame">
+            <DataTable
+              caption={data?.sheet ?? '台账'}
+              columns={data ? registerColumns(data) : waiting}
+              rows={data?.rows}
+              rowKey={(it) => it.id}
+              empty={nothing}
+              stale={query.isPlaceholderData}
+              rowTone={(it) => (it.state === 'returned' || it.state === 'appealed' ? 'cinnabar' : undefined)}
+            />
+          </div>
           {data && data.total > 0 ? <Pager page={data.page} size={data.pageSize} total={data.total} unit={word} /> : null}
         </>
       )}
