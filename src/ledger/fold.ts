@@ -9,7 +9,7 @@ export function emptyDossier(subject: { id: string; kind: string; number: string
 
 /** A new fact stands as declared: changing what was certified reopens its verdict. */
 export function applyFact(dossier: Dossier, fact: Pick<Fact, 'id' | 'kind' | 'day' | 'content' | 'withdrawn' | 'unit'>): Dossier {
-  const milestone = { day: fact.day, state: 'declared', fact: fact.id } as const;
+  const milestone = { day: fact.day, state: 'declared', fact: fact.id, unit: fact.unit } as const;
   if (fact.kind === ENTRY) {
     const { [ENTRY]: _, ...others } = dossier.milestones;
     if (fact.withdrawn) return { ...dossier, milestones: others };

@@ -46,7 +46,7 @@ export function compileAward(base: Omit<CompileContext, 'kinds' | 'chain'>, form
   const conditions = [items?.condition.sentence, where.sentence].filter(Boolean).join('，且');
   return {
     format,
-    sentence: `${when.sentence ? `${kind?.label ?? ''}${when.sentence}的，` : ''}${conditions && `须符合：${conditions}；`}金额：${amount.sentence}`,
+    sentence: `${when.sentence ? `${kind?.label ?? ''}，凡${when.sentence}的，` : ''}${conditions && `须符合：${conditions}；`}金额：${amount.sentence}`,
     cases: (dossier, around, parameters) => {
       if (!isVisible(dossier, STANDING)) return [];
       const found = items ? groupsOf(dossier, around, parameters, format, items) : single(dossier, format);

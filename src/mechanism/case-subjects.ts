@@ -56,11 +56,12 @@ function valueOf(mechanism: Mechanism, field: SubjectKind['fields'][string], wri
 }
 
 function milestonesOf(kind: SubjectKind, name: string, it: Subject): Dossier['milestones'] {
-  const milestones: Record<string, Dossier['milestones'][string]> = { [ENTRY]: { day: null, state: it.state, fact: `${name}.${ENTRY}` } };
+  const unit = '';
+  const milestones: Record<string, Dossier['milestones'][string]> = { [ENTRY]: { day: null, state: it.state, fact: `${name}.${ENTRY}`, unit } };
   for (const [milestone, written] of Object.entries(it.milestones)) {
     if (!kind.milestones[milestone]) throw new Error(`${kind.label}没有里程碑“${milestone}”`);
     const { day, state } = typeof written === 'string' ? { day: written, state: it.state } : written;
-    milestones[milestone] = { day, state, fact: `${name}.${milestone}` };
+    milestones[milestone] = { day, state, fact: `${name}.${milestone}`, unit };
   }
   return milestones;
 }

@@ -18,6 +18,8 @@ export interface Milestone {
   readonly state: VerdictState;
   /** Id of the standing fact that says it. */
   readonly fact: string;
+  /** The unit that said it last: it never certifies it. */
+  readonly unit: string;
 }
 
 export interface Credit {

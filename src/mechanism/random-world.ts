@@ -40,11 +40,11 @@ export const filling: Arbitrary<Record<string, Value>[]> = fc.tuple(...SHAPE.map
 
 function frameOf({ id, kind }: (typeof SHAPE)[number]): Arbitrary<Omit<Dossier, 'fields'>> {
   const state = fc.constantFrom('certified' as const, 'certified' as const, 'declared' as const);
-  const days = fc.record(Object.fromEntries(Object.keys(small[kind]!.milestones).map((name) => [name, fc.record({ day: fc.constantFrom(...VALUES.day), state, fact: fc.constant(`${id}.${name}`) })])), { requiredKeys: [] });
+  const days = fc.record(Object.fromEntries(Object.keys(small[kind]!.milestones).map((name) => [name, fc.record({ day: fc.constantFrom(...VALUES.day), state, fact: fc.constant(`${id}.${name}`), unit: fc.constant('east') })])), { requiredKeys: [] });
   const references = fc.record(Object.fromEntries(Object.entries(small[kind]!.references).map(([role, { to }]) => [role, fc.constantFrom(...SHAPE.filter((it) => it.kind === to).map((it) => it.id))])), { requiredKeys: [] });
   return fc.tuple(state, days, references).map(([entry, milestones, to]) => ({
     id, kind, number: id, unit: 'east', references: to as Record<string, string>, credits: [],
-    milestones: { ...(milestones as Dossier['milestones']), entry: { day: null, state: entry, fact: `${id}.entry` } },
+    milestones: { ...(milestones as Dossier['milestones']), entry: { day: null, state: entry, fact: `${id}.entry`, unit: 'east' } },
   }));
 }
 

@@ -72,5 +72,7 @@ it.each([2, 4])('%i writers at once leave what the facts say, in the order in wh
     await fc.assert(fc.asyncProperty(crowd(writers), (one) => tell(lane, one)), { seed, numRuns: concurrentRuns(), endOnFailure: true });
     return lane.deadlocks();
   });
+  // Locks are taken in one order, so that deadlocks stay rare; where references move meanwhile, one is broken and tried again.
+  expect(deadlocks).toBeLessThanOrEqual((concurrentRuns() * writers) / 5);
   console.log(`${writers} writers: ${concurrentRuns()} crowds, seed ${seed}, ${((performance.now() - begun) / 1000).toFixed(1)} s, ${deadlocks} deadlocks retried`);
 });

@@ -11,7 +11,7 @@ const api = implement(awardsContract).$context<LedgerContext>();
 export const awardsHandlers = api.router({
   due: api.due.handler(async ({ input, context }) => {
     const { mechanism } = context.ledger;
-    const { cases, hidden } = await readCases(context.database, context.rights.scope(actorOf(context), 'awards:read'), input.year);
+    const { cases, hidden } = await readCases(context.database, mechanism.vocabulary, context.rights.scope(actorOf(context), 'awards:read'), input.year);
     return mechanism.awards.map(({ format, sentence }) => {
       const own = cases.filter((it) => it.award === format.id);
       const sure = own.filter((it) => it.outcome === 'yes' && it.range);

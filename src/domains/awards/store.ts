@@ -1,6 +1,7 @@
 import type { Queryable } from '../../base/database.ts';
 import { type Scope, scopeSql } from '../../base/rights.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Vocabulary } from '../../mechanism/vocabulary.ts';
 import type { Range } from '../../mechanism/amount.ts';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { awardsContract } from './contract.ts';
@@ -25,15 +26,17 @@ interface CaseRow {
   working: StoredCase['working'];
   missing: string[];
   id: string;
+  kind: string;
   number: string;
+  name: string | null;
   visible: boolean;
 }
 
 /** The cases of a year in the actor's scope; the others are only counted, by award. */
-export async function readCases(db: Queryable, scope: Scope, year: number): Promise<{ cases: StoredCase[]; hidden: Map<string, number> }> {
+export async function readCases(db: Queryable, vocabulary: Vocabulary, scope: Scope, year: number): Promise<{ cases: StoredCase[]; hidden: Map<string, number> }> {
   const values: unknown[] = [year];
   const { rows } = await db.query<CaseRow>(
-    `select a.award, a.case_key, a.day, a.outcome, a.min_fen, a.max_fen, a.working, a.missing, d.subject_id as id, d.number, ${scopeSql(scope, 'd', values)} as visible
+    `select a.award, a.case_key, a.day, a.outcome, a.min_fen, a.max_fen, a.working, a.missing, d.subject_id as id, d.kind, d.number, d.body -> 'fields' ->> 'name' as name, ${scopeSql(scope, 'd', values)} as visible
      from award_case a join dossier d using (subject_id) where a.year = $1
      order by a.award, case a.outcome when 'yes' then 0 when 'unknown' then 1 else 2 end, a.case_key`,
     values,
@@ -49,9 +52,15 @@ export async function readCases(db: Queryable, scope: Scope, year: number): Prom
       outcome: row.outcome,
       missing: row.missing,
       working: row.working,
-      subject: { id: row.id, number: row.number, name: row.number },
+      subject: { id: row.id, number: row.number, name: nameOf(vocabulary, row) },
       range: row.min_fen === null || row.max_fen === null ? undefined : { min: BigInt(row.min_fen), max: BigInt(row.max_fen) },
     });
   }
   return { cases, hidden };
+}
+
+/** A person's name stands in the erasable table, so people are told by their number here. */
+function nameOf(vocabulary: Vocabulary, { kind, name, number }: CaseRow): string {
+  const { nameField, fields } = vocabulary[kind]!;
+  return (nameField !== undefined && fields[nameField]?.type !== 'person' && name) || number;
 }

@@ -118,7 +118,7 @@ function taskView(ledger: Ledger, task: TaskFormat, lines: readonly TargetLine[]
     with: units(task.with).filter((it) => !lead.some((one) => one.id === it.id)),
     leadOpen: task.leadOpen === undefined ? null : (pack.parameters.find((it) => it.id === task.leadOpen)?.question ?? null),
     light,
-    reason: taskReason(light, lines),
+    reason: lines.length === 0 && task.targets.length > 0 ? '还没有可以对照目标的单位或平台' : taskReason(light, lines),
     progress: lines.length === 0 ? null : mean(completion),
     pace: lines.length === 0 ? paceOf(windowsOf(year, 'year')[0]!, today) : mean(lines.map((it) => it.window.pace)),
     lines: [...lines],

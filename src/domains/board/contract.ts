@@ -106,7 +106,7 @@ export const boardContract = {
   figure: endpoint.meta({ right: 'figures:read' }).route({ method: 'GET', path: '/figures/{measure}/{owner}/{window}', tags: ['board'] })
     .input(z.object({ measure: z.string(), owner: z.string(), window: z.string(), standing: standing.default('certified') })).output(figureDetail),
   thirtyPercent: endpoint.meta({ right: 'figures:read' }).route({ method: 'GET', path: '/thirty-percent', tags: ['board'] }).input(z.object({ year: yearNumber }))
-    .output(z.object({ year: z.number(), minimum: z.number(), decided: z.boolean(), question: z.string(), clauses: z.array(clauseRef), rule: z.array(z.string()), city: thirtyRow, units: z.array(thirtyRow), deriving })),
+    .output(z.object({ year: z.number(), measures: z.object({ ratio: z.string(), numerator: z.string(), denominator: z.string() }), minimum: z.number(), decided: z.boolean(), question: z.string(), clauses: z.array(clauseRef), rule: z.array(z.string()), city: thirtyRow, units: z.array(thirtyRow), deriving })),
   decisions: endpoint.meta({ right: 'figures:read' }).route({ method: 'GET', path: '/decisions', tags: ['decisions'] })
     .output(z.array(inForce.extend({ type: z.string(), unit: z.string().nullable(), clause: clauseRef, hangs: z.array(named), decisions: z.array(decisionView) }))),
   freezes: endpoint.meta({ right: 'figures:read' }).route({ method: 'GET', path: '/freezes', tags: ['freezes'] }).output(z.array(freezeView)),

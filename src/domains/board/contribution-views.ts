@@ -13,12 +13,14 @@ type Views = Pick<FigureDetail, 'contributions' | 'hidden'>;
 export async function readContributionViews({ database, ledger, rights }: LedgerContext, actor: Actor, contributions: readonly Contribution[]): Promise<Views> {
   const { mechanism } = ledger;
   const values: unknown[] = [contributions.map((it) => it.subject)];
-  const { rows } = await database.query<{ id: string; state: string; name: string | null }>(
-    `select d.subject_id as id, d.state, d.body -> 'fields' ->> 'name' as name
+  const { rows } = await database.query<{ id: string; unit: string; state: string; name: string | null }>(
+    `select d.subject_id as id, d.unit, d.state, d.body -> 'fields' ->> 'name' as name
      from dossier d where d.subject_id = any($1::uuid[]) and ${scopeSql(rights.scope(actor, 'records:read'), 'd', values)}`,
     values,
   );
   const seen = new Map(rows.map((it) => [it.id, it]));
+  // Of the city's and a platform's figures: who declared it; of a unit's, the unit, which may be a predecessor.
+  const unitOf = (id: string): { id: string; name: string } => ({ id, name: unitName(mechanism.pack, id) });
   const hidden = contributions.filter((it) => !seen.has(it.subject));
   return {
     contributions: contributions.flatMap((it) => {
@@ -36,7 +38,7 @@ export async function readContributionViews({ database, ledger, rights }: Ledger
             day: it.day,
             quantity: Number(it.quantity),
             doubt: it.doubt,
-            unit: { id: it.unit, name: unitName(mechanism.pack, it.unit) },
+            unit: unitOf(mechanism.pack.units.some((one) => one.id === it.unit) ? it.unit : dossier.unit),
             state: dossier.state,
             stateLabel: stateLabels[dossier.state as keyof typeof stateLabels] ?? dossier.state,
           }]

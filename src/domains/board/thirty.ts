@@ -50,6 +50,7 @@ export async function readThirtyPercent(db: Queryable, ledger: Ledger, year: num
   const measures = [ratioMeasure.ratio.of, ratioMeasure.ratio.over];
   return {
     year,
+    measures: { ratio: ratioMeasure.id, numerator: ratioMeasure.ratio.of, denominator: ratioMeasure.ratio.over },
     minimum: numberOf(ratio(minimum.numerator * one, minimum.denominator * one, 8)),
     decided: inForce?.decided ?? false,
     question: mechanism.pack.parameters.find((it) => it.id === parameter)?.question ?? '',

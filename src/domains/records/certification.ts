@@ -22,8 +22,9 @@ export interface MatrixReading {
 }
 
 /** The units that a record is the own of: who declared it, and whoever is credited on any day. */
-export function ownUnits(dossier: Pick<Dossier, 'unit' | 'credits'>): string[] {
-  return [...new Set([dossier.unit, ...dossier.credits.flatMap((span) => span.parts.map((it) => it.unit))])];
+export function ownUnits(dossier: Pick<Dossier, 'unit' | 'credits' | 'milestones'>): string[] {
+  const said = Object.values(dossier.milestones).map((it) => it.unit);
+  return [...new Set([dossier.unit, ...said, ...dossier.credits.flatMap((span) => span.parts.map((it) => it.unit))])];
 }
 
 /**

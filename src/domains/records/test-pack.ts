@@ -32,6 +32,6 @@ export interface Sketch {
 }
 
 export function sketched({ kind, unit, credited = [unit], fields = {}, milestones = {}, state = 'declared' }: Sketch): Dossier {
-  const stated = Object.fromEntries(Object.entries({ [ENTRY]: null, ...milestones }).map(([id, day]) => [id, { day, state, fact: id }]));
+  const stated = Object.fromEntries(Object.entries({ [ENTRY]: null, ...milestones }).map(([id, day]) => [id, { day, state, fact: id, unit }]));
   return { id: 'one', kind, number: 'X-1', unit, fields, milestones: stated, references: {}, credits: [{ from: null, parts: credited.map((it) => ({ unit: it, share: '1' })) }] };
 }

@@ -25,7 +25,8 @@ export async function transferCredits(context: LedgerContext, input: TransferInp
       if (sameCredits(before, parts)) throw new Refusal('nothing-changed', '这一天起的计分单位本来就是这样，没有需要更改的。');
       return { transfer: { from, parts }, reason };
     }
-    return { entry: { fields: dossier.fields, references: dossier.references, credits: parts }, reason };
+    // Dividing the credit is no declaration: the entry stays said by who declared it.
+    return { unit: dossier.unit, entry: { fields: dossier.fields, references: dossier.references, credits: parts }, reason };
   });
 }
 

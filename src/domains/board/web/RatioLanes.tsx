@@ -8,7 +8,7 @@ import type { Thirty } from './shapes.ts';
 import './RatioLanes.css';
 
 /** The parks side by side: lanes against the line that the policy draws. */
-export function RatioLanes({ thirty: { units, minimum, year } }: { thirty: Thirty }) {
+export function RatioLanes({ thirty: { units, measures, minimum, year } }: { thirty: Thirty }) {
   const table = useRef<HTMLTableElement>(null);
   const { account } = useSession();
   useRowKeys(table, true, false);
@@ -32,7 +32,7 @@ export function RatioLanes({ thirty: { units, minimum, year } }: { thirty: Thirt
         </thead>
         <tbody>
           {units.map((it) => (
-            <RatioLane key={it.owner.id} row={it} year={year} minimum={minimum} full={full} own={it.owner.id === account.unit.id} />
+            <RatioLane key={it.owner.id} row={it} year={year} measures={measures} minimum={minimum} full={full} own={it.owner.id === account.unit.id} />
           ))}
         </tbody>
       </table>

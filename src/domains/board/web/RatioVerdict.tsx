@@ -7,7 +7,7 @@ import type { Thirty } from './shapes.ts';
 import './RatioVerdict.css';
 
 /** The city in one sentence: of how many, how many, what share, how far from the line. */
-export function RatioVerdict({ thirty: { city, minimum, year } }: { thirty: Thirty }) {
+export function RatioVerdict({ thirty: { city, measures, minimum, year } }: { thirty: Thirty }) {
   const declared = city.declaredDenominator > 0 ? city.declaredNumerator / city.declaredDenominator : null;
   return (
     <section className="ratio-verdict" aria-label="全市">
@@ -17,7 +17,7 @@ export function RatioVerdict({ thirty: { city, minimum, year } }: { thirty: Thir
           '本年还没有认定的新签约或开工项目，占比无从算起。'
         ) : (
           <>
-            占 <RatioLink row={city} year={year} className={city.ratio >= minimum ? 'ratio-big' : 'ratio-big ratio-big-short'}>{numberText(city.ratio, '%')}</RatioLink>，
+            占 <RatioLink row={city} year={year} measure={measures.ratio} className={city.ratio >= minimum ? 'ratio-big' : 'ratio-big ratio-big-short'}>{numberText(city.ratio, '%')}</RatioLink>，
             {distanceWords(city.distance, minimum)}。
           </>
         )}
@@ -27,7 +27,7 @@ export function RatioVerdict({ thirty: { city, minimum, year } }: { thirty: Thir
         <span style={{ left: `${minimum * 100}%` }}>要求 {numberText(minimum, '%')}</span>
       </p>
       <p className="ratio-verdict-more">
-        <RatioFraction row={city} year={year} />
+        <RatioFraction row={city} year={year} measures={measures} />
         {city.ratio === null ? null : <span>{city.hint}。</span>}
         {declared === null || declared === city.ratio ? null : (
           <span className="quiet">
