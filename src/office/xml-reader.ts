@@ -22,7 +22,8 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHan
   let elements = 0;
   /** Characters given since anything was told. */
   let pending = 0;
-  let inTag = false;
+  /** The last piece in which something was told. */
+  let told = '';
   parser.on('error', () => {
     throw damaged();
   });
@@ -45,11 +46,10 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHan
   parser.on('cdata', text);
   for await (const bytes of pieces) {
     const piece = decoded(decoder, bytes);
-    const [less, greater] = [piece.lastIndexOf('<'), piece.lastIndexOf('>')];
-    if (less !== greater) inTag = less > greater;
     pending += piece.length;
     parser.write(piece);
-    if (pending > MAX_PENDING_XML) throw inTag ? damaged() : tooLarge('文件里有一段文字太长');
+    if (pending === 0) told = piece;
+    if (pending > MAX_PENDING_XML) throw told.lastIndexOf('<') > told.lastIndexOf('>') ? damaged() : tooLarge('文件里有一段文字太长');
   }
   parser.write(decoded(decoder)).close();
 }
@@ -63,7 +63,7 @@ function decoded(decoder: TextDecoder, bytes?: Uint8Array): string {
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  return name.length < 3 ? name : name.slice(name.indexOf(':') + 1);
 }
 
 /** Cell text or a name in which Office has written what XML cannot hold as `_x000D_`. */
