@@ -7,6 +7,7 @@ const launchOptions = await findBrowser();
 export default defineConfig({
   testDir: 'tests/stories',
   testMatch: '*.story.ts',
+  globalSetup: './tests/stories/pages.ts',
   outputDir: 'build/stories/results',
   timeout: 180_000,
   expect: { timeout: 15_000 },

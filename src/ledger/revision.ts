@@ -14,7 +14,7 @@ export interface DerivationState {
 }
 
 export async function derivationState(db: Queryable): Promise<DerivationState> {
-  const { rows } = await db.query<{ done: number; total: number; finished_at: Date | null }>('select done, total, finished_at from revision order by id desc limit 1');
+  const { rows } = await db.query<{ done: number; total: number; finished_at: Date | null }>('select done, greatest(total, done) as total, finished_at from revision order by id desc limit 1');
   const newest = rows[0];
   return newest ? { running: newest.finished_at === null, done: newest.done, total: newest.total } : { running: false, done: 0, total: 0 };
 }

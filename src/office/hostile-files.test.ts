@@ -157,6 +157,12 @@ const harmless: [what: string, rows: number, make: () => { name: string; bytes: 
   ['a number of 30,000 digits and a letter', 1, workbook({ rows: `<row>${repeat(30, () => `<c><v>${repeat(4_600, number).slice(0, 30_000)}x</v></c>`)}</row>` })],
 ];
 
+/**
+ * In milliseconds. Alone on the machine (`npm run hostile`) a hostile file is refused within a second; beside all other tests
+ * the clock says little, so only a hang fails.
+ */
+const SECOND = process.env['TIMED'] ? 1_000 : 6_000;
+
 describe('hostile files', () => {
   /** How much slower than usual this machine is at the moment: a harmless file takes 0.15 s, most of it the worker's start. */
   let slowness = 1;
@@ -170,26 +176,26 @@ describe('hostile files', () => {
     const { refusal, milliseconds, growth, lag } = await measured(make());
     expect(refusal?.code).toBe(code);
     expect(refusal?.message).toMatch(/^[^\n]{6,}请[^\n]+。$/);
-    expect(milliseconds).toBeLessThan(1_000 * slowness);
+    expect(milliseconds).toBeLessThan(SECOND * slowness);
     expect(growth).toBeLessThan(64);
-    expect(lag).toBeLessThan(100);
+    expect(lag).toBeLessThan(process.env['TIMED'] ? 100 : 1_000);
   });
 
   test.each(giants)('%s: refused as %s', { retry: 2, timeout: 20_000 }, async (_, code, make) => {
     const { refusal, milliseconds, growth, lag } = await measured(make());
     expect(refusal?.code).toBe(code);
-    expect(milliseconds).toBeLessThan(3_000 * slowness);
+    expect(milliseconds).toBeLessThan(3 * SECOND * slowness);
     expect(growth).toBeLessThan(64);
-    expect(lag).toBeLessThan(100);
+    expect(lag).toBeLessThan(process.env['TIMED'] ? 100 : 1_000);
   });
 
   test.each(harmless)('%s: read', { retry: 2, timeout: 20_000 }, async (_, rows, make) => {
     const { sheets, refusal, milliseconds, growth, lag } = await measured(make());
     expect(refusal).toBeUndefined();
     expect(sheets?.[0]?.rows.length).toBe(rows);
-    expect(milliseconds).toBeLessThan(1_500 * slowness);
+    expect(milliseconds).toBeLessThan(1.5 * SECOND * slowness);
     expect(growth).toBeLessThan(64);
-    expect(lag).toBeLessThan(100);
+    expect(lag).toBeLessThan(process.env['TIMED'] ? 100 : 1_000);
   });
 
   test('the process goes on reading after all of them', async () => {

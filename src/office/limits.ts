@@ -49,5 +49,5 @@ export const EXCEL_COLUMNS = 16_384;
 
 /** Time that one file may take once its worker runs. Grows with the bytes to look at, so a small file cannot stay long. */
 export function readMilliseconds(bytes: number): number {
-  return 1_000 + Math.ceil((bytes / MIB) * 400);
+  return 20_000 + Math.ceil((bytes / MIB) * 1_000);
 }

@@ -54,6 +54,7 @@ function some<T>(parts: Readonly<Record<string, fc.Arbitrary<T | undefined>>>): 
   return (fc.record(parts) as fc.Arbitrary<Record<string, T | undefined>>).map((all) => Object.fromEntries(Object.entries(all).filter((it): it is [string, T] => it[1] !== undefined)));
 }
 
+const speaker = fc.constantFrom('office', 'east');
 const unit = fc.constantFrom('east', 'west', 'south', 'north', 'oldtown', 'office');
 const shares = [[1_000_000], [1_000_000], [600_000, 400_000], [500_000, 500_000], [333_333, 333_333, 333_334]];
 /** Of these the last is refused. */
@@ -84,6 +85,7 @@ function specOf(kind: string): fc.Arbitrary<Spec> {
   });
   return some<unknown>({
     number: fc.nat(it.count - 1).map((index) => numberOf(kind, index)),
+    unit: speaker,
     entry: maybe(entryOf(it, allShares), 1),
     days: maybe(some(byName(it.milestones, () => maybe(fc.oneof({ weight: 6, arbitrary: day }, { weight: 1, arbitrary: fc.constant(null) }), 1))), 1),
     transfer: maybe(fc.record({ from: day, credits: credits(it.divided, allShares) }), 1, 5),
@@ -95,6 +97,7 @@ function specOf(kind: string): fc.Arbitrary<Spec> {
 function wholeOf(kind: string, index: number): fc.Arbitrary<Spec> {
   const it = kinds[kind]!;
   return some<unknown>({
+    unit: speaker,
     entry: entryOf(it),
     days: some(byName(it.milestones, () => maybe(day, 5))),
     verdict: maybe(fc.constant({ act: 'certify', milestones: 'all' }), 8),

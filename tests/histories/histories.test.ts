@@ -3,7 +3,7 @@ import { it } from 'vitest';
 import { type Command, history } from './commands.ts';
 import { compare } from './compare.ts';
 import { type Lane, withLane } from './lane.ts';
-import { LANES, runsPerLane, seedOf } from './runs.ts';
+import { FIRST_SEED, LANES, runsPerLane, seedOf } from './runs.ts';
 import { Telling } from './tell.ts';
 
 async function tell(lane: Lane, commands: readonly Command[]): Promise<void> {
@@ -18,5 +18,5 @@ it.concurrent.each(LANES)('whatever happens, every figure is what the naive mode
   const seed = seedOf(lane);
   const begun = performance.now();
   await withLane((one) => fc.assert(fc.asyncProperty(history, (commands) => tell(one, commands)), { seed, numRuns: runsPerLane(), endOnFailure: process.env['HISTORY_SHRINK'] === 'no' }));
-  console.log(`lane ${lane}: ${runsPerLane()} histories, seed ${seed}, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  console.log(`lane ${lane}: ${runsPerLane()} histories, HISTORY_SEED=${FIRST_SEED}, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 });

@@ -7,7 +7,7 @@ type Names = ReadonlyMap<string, string>;
 interface Body {
   fields: Record<string, string | boolean>;
   references: Record<string, string>;
-  milestones: Record<string, { day: string | null; state: string }>;
+  milestones: Record<string, { day: string | null; state: string; unit: string }>;
   credits: { from: string | null; parts: { unit: string; share: string }[] }[];
 }
 
@@ -15,7 +15,7 @@ interface Body {
 export async function readDossiers(database: Queryable, names: Names): Promise<Map<string, Told>> {
   const { rows } = await database.query<{ subject_id: string; unit: string; state: string; body: Body }>('select subject_id, unit, state, body from dossier');
   return new Map(rows.map(({ subject_id, unit, state, body }) => {
-    const marks = Object.entries(body.milestones).map(([name, it]) => [name, `${it.day} ${it.state}`]);
+    const marks = Object.entries(body.milestones).map(([name, it]) => [name, `${it.day} ${it.state} ${it.unit}`]);
     expectEntry(state, body);
     return [
       names.get(subject_id)!,

@@ -45,7 +45,7 @@ async function readActs(database: Queryable): Promise<Numbered<Act>[]> {
   const said = facts.map(({ seq, it: { subject_id, kind, day, content, withdrawn, unit } }): Numbered<Act> => {
     const of = subject.get(subject_id)!;
     if (kind === 'transfer') return { seq, it: { say: 'transfer', of, from: day!, credits: content.credits.map(creditOf) } };
-    if (kind !== 'entry') return { seq, it: { say: 'day', of, milestone: kind, day: withdrawn ? null : day } };
+    if (kind !== 'entry') return { seq, it: { say: 'day', of, unit, milestone: kind, day: withdrawn ? null : day } };
     const references = Object.fromEntries(Object.entries(content.references).map(([role, id]) => [role, nameOf(subject.get(id)!)]));
     return { seq, it: { say: 'entry', of, unit, fields: content.fields, references, credits: content.credits.map(creditOf) } };
   });

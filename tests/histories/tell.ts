@@ -6,7 +6,7 @@ import { type Chronicle, freezeNow, type Frozen, mergersOf } from './model/chron
 import { family } from './model/figures.ts';
 import { periodsOf } from './model/periods.ts';
 import { say, sensible, type Spec } from './model/statements.ts';
-import { SPEAKER, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const UNITS = ['east', 'west', 'south', 'north', 'oldtown', 'office'];
 const NOT_VALUES = ['很多', '5', '无', '-1万元', '省级'];
@@ -59,7 +59,7 @@ export class Telling {
 
   async #record(specs: readonly Spec[]): Promise<void> {
     this.#last = specs;
-    const said = say(this.chronicle.acts, SPEAKER, specs);
+    const said = say(this.chronicle.acts, specs);
     const changed = await this.#expect(said.refused, () => this.#world.record(specs));
     if (said.refused === undefined) expect(changed).toEqual(said.changed);
     this.chronicle = { ...this.chronicle, acts: said.acts };

@@ -15,8 +15,6 @@ import type { Credit } from './model/acts.ts';
 import type { Spec } from './model/statements.ts';
 import { type PackName, packs } from './packs.ts';
 
-/** The unit that says everything in a history. */
-export const SPEAKER = 'office';
 const PEOPLE = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b', '00000000-0000-4000-8000-00000000000c'];
 
 /** The platform as histories act on it: each act a transaction of its own. */
@@ -75,15 +73,16 @@ export class World {
 }
 
 function author(): Author {
-  return { unit: SPEAKER, account: null, request: crypto.randomUUID(), today: TODAY };
+  return { unit: 'office', account: null, request: crypto.randomUUID(), today: TODAY };
 }
 
 async function statementsOf(tx: Transaction, specs: readonly Spec[]): Promise<Statement[]> {
   const referred = specs.flatMap((it) => Object.values(it.entry?.references ?? {})).map((it) => ({ kind: it.split(' ')[0]!, number: it.split(' ')[1]! }));
   const named = [...specs.map(({ kind, number }) => ({ kind, number })), ...referred];
   const ids = await resolveSubjects(tx, [...new Map(named.map((it) => [subjectKey(it), it])).values()]);
-  return specs.map(({ kind, number, entry, days, transfer, verdict }): Statement => ({
+  return specs.map(({ kind, number, unit, entry, days, transfer, verdict }): Statement => ({
     subject: { id: ids.get(subjectKey({ kind, number }))!, kind, number },
+    unit,
     ...(entry && { entry: { fields: entry.fields, references: Object.fromEntries(Object.entries(entry.references).map(([role, name]) => [role, ids.get(name)!])), credits: entry.credits.map(shareOf) } }),
     ...(days && { milestones: days }),
     ...(transfer && { transfer: { from: transfer.from, parts: transfer.credits.map(shareOf) } }),

@@ -1,7 +1,7 @@
 /** What is said in a history, in the order in which it stands in the ledger. The model knows nothing else of subjects. */
 export type Act =
   | { readonly say: 'entry'; readonly of: Subject; readonly unit: string; readonly fields: Fields; readonly references: Readonly<Record<string, string>>; readonly credits: readonly Credit[] }
-  | { readonly say: 'day'; readonly of: Subject; readonly milestone: string; readonly day: string | null }
+  | { readonly say: 'day'; readonly of: Subject; readonly unit: string; readonly milestone: string; readonly day: string | null }
   | { readonly say: 'transfer'; readonly of: Subject; readonly from: string; readonly credits: readonly Credit[] }
   | { readonly say: 'verdict'; readonly of: Subject; readonly milestone: string; readonly act: string };
 

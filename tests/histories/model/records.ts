@@ -7,7 +7,8 @@ export interface Standing {
   readonly unit: string;
   fields: Fields;
   references: Readonly<Record<string, string>>;
-  readonly marks: Map<string, { day: string | null; state: string }>;
+  /** Milestones, each with the unit that said it last. */
+  readonly marks: Map<string, { day: string | null; state: string; unit: string }>;
   /** From the start, then by their days. */
   credits: { from: string; parts: readonly Credit[] }[];
 }
@@ -22,14 +23,14 @@ export function retell(acts: readonly Act[]): Map<string, Standing> {
       const kept = held ?? { ...act.of, unit: act.unit, fields: {}, references: {}, marks: new Map(), credits: [] };
       kept.fields = act.fields;
       kept.references = act.references;
-      kept.marks.set('entry', { day: null, state: 'declared' });
+      kept.marks.set('entry', { day: null, state: 'declared', unit: act.unit });
       kept.credits = [{ from: '', parts: act.credits }, ...kept.credits.filter((it) => it.from !== '')];
       found.set(name, kept);
     } else if (!held) {
       throw new Error(`${name} was never entered`);
     } else if (act.say === 'day') {
       held.marks.delete(act.milestone);
-      if (act.day !== null) held.marks.set(act.milestone, { day: act.day, state: 'declared' });
+      if (act.day !== null) held.marks.set(act.milestone, { day: act.day, state: 'declared', unit: act.unit });
     } else if (act.say === 'transfer') {
       held.credits = [...held.credits.filter((it) => it.from !== act.from), { from: act.from, parts: act.credits }];
       held.credits.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -46,7 +47,7 @@ export interface Told {
   readonly unit: string;
   readonly fields: Fields;
   readonly references: Readonly<Record<string, string>>;
-  /** Milestone → `day state`. */
+  /** Milestone → `day state unit`. */
   readonly marks: Readonly<Record<string, string>>;
   readonly credits: readonly { readonly from: string; readonly parts: readonly Credit[] }[];
 }
@@ -55,7 +56,7 @@ export interface Told {
 export function inWords(all: ReadonlyMap<string, Standing>): Map<string, Told> {
   return new Map([...all].map(([name, { unit, fields, references, marks, credits }]) => [
     name,
-    { unit, fields, references, credits, marks: Object.fromEntries([...marks].map(([milestone, it]) => [milestone, `${it.day} ${it.state}`])) },
+    { unit, fields, references, credits, marks: Object.fromEntries([...marks].map(([milestone, it]) => [milestone, `${it.day} ${it.state} ${it.unit}`])) },
   ]));
 }
 

@@ -3,6 +3,8 @@ import { retell, type Standing } from './records.ts';
 
 /** What a history says of one subject at once. References name subjects. */
 export interface Spec extends Subject {
+  /** Who says it. */
+  readonly unit: string;
   readonly entry?: { readonly fields: Fields; readonly references: Readonly<Record<string, string>>; readonly credits: readonly Credit[] };
   /** Null takes a milestone back. */
   readonly days?: Readonly<Record<string, string | null>>;
@@ -18,12 +20,12 @@ export interface Said {
 }
 
 /** Says it to an imagined ledger that holds some acts. What stands so already is not said again. */
-export function say(before: readonly Act[], unit: string, specs: readonly Spec[]): Said {
+export function say(before: readonly Act[], specs: readonly Spec[]): Said {
   const acts = [...before];
   const changed: boolean[] = [];
   for (const spec of specs) {
     const count = acts.length;
-    const refused = sayOne(acts, unit, spec);
+    const refused = sayOne(acts, spec);
     if (refused !== undefined) return { acts: before, changed: [], refused };
     changed.push(acts.length > count);
   }
@@ -42,17 +44,17 @@ export function sensible(before: readonly Act[], specs: readonly Spec[]): Spec[]
   });
 }
 
-function sayOne(acts: Act[], unit: string, spec: Spec): string | undefined {
+function sayOne(acts: Act[], spec: Spec): string | undefined {
   const of = { kind: spec.kind, number: spec.number };
   const now = (): Standing | undefined => retell(acts).get(nameOf(of));
-  const { entry, transfer, verdict } = spec;
+  const { unit, entry, transfer, verdict } = spec;
   if (entry && !standsSo(now(), entry)) {
     if (!addsUp(entry.credits)) return 'bad-credits';
     acts.push({ say: 'entry', of, unit, ...entry });
   }
   if (!now()) return 'nothing-recorded';
   for (const [milestone, day] of Object.entries(spec.days ?? {})) {
-    if ((now()!.marks.get(milestone)?.day ?? null) !== day) acts.push({ say: 'day', of, milestone, day });
+    if ((now()!.marks.get(milestone)?.day ?? null) !== day) acts.push({ say: 'day', of, unit, milestone, day });
   }
   if (transfer && !sameCredits(now()!.credits.find((it) => it.from === transfer.from)?.parts, transfer.credits)) {
     if (!addsUp(transfer.credits)) return 'bad-credits';
