@@ -1,14 +1,17 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { formatDecimal } from '../../kernel/decimal.ts';
 import { parseWindow, windowInChinese } from '../../kernel/window.ts';
-import { readContributions } from '../../ledger/figures.ts';
+import { loadDossiers, loadNeighbourhood } from '../../ledger/dossiers.ts';
+import { type Contribution, readContributions } from '../../ledger/figures.ts';
+import { parametersInForce } from '../../ledger/ledger.ts';
 import { readShownFigures } from '../../ledger/printed.ts';
 import { clauseRefs } from '../../mechanism/clauses.ts';
-import { CITY, standings } from '../../mechanism/dossier.ts';
+import { CITY, type Standing, standings } from '../../mechanism/dossier.ts';
+import { type Explained, outcomeLabels } from '../../mechanism/outcome.ts';
 import type { Platform } from '../platform.ts';
 import { type Command, option } from './command.ts';
 
-/** `explain MEASURE OWNER WINDOW [--standing declared]`: a figure with its rule, clauses and what it consists of. */
+/** `explain MEASURE OWNER WINDOW [--standing declared]`: a figure with its rule, clauses, what it consists of and why. */
 export const explain: Command = async (platform, input) => {
   const { database, ledger: { mechanism } } = platform;
   const [measureId = '', ownerText = '', windowText = ''] = input.words;
@@ -28,10 +31,30 @@ export const explain: Command = async (platform, input) => {
   ];
   for (const id of counted) {
     const found = await readContributions(database, mechanism, id, key, shown!.frozenBy?.lastSeq);
-    lines.push(`${mechanism.measures.get(id)!.label}，${found.length} 条：`, ...found.map((it) => `  ${it.day} ${it.number} ${it.quantity}${it.doubt > 0 ? '（存疑）' : ''}`));
+    lines.push(`${mechanism.measures.get(id)!.label}，${found.length} 条：`, ...(await explainContributions(platform, id, standing, found)));
   }
   return { text: lines.join('\n') };
 };
+
+/** Each line of a figure with the rule's conditions, their outcomes and what is missing, as the ledger stands now. */
+async function explainContributions({ database, ledger: { mechanism } }: Platform, measure: string, standing: Standing, found: readonly Contribution[]): Promise<string[]> {
+  const dossiers = await loadDossiers(database, [...new Set(found.map((it) => it.subject))]);
+  const around = await loadNeighbourhood(database, mechanism, [...dossiers.values()], async () => undefined);
+  const parameters = await parametersInForce(database, mechanism);
+  return found.flatMap((it) => {
+    const subject = dossiers.get(it.subject)!;
+    const rules = mechanism.rules.filter((rule) => rule.measure === measure && rule.subject === subject.kind);
+    const explained = rules.map((rule) => rule.condition.explain({ subject }, { standing, around, parameters, day: it.day }));
+    return [`  ${it.day} ${it.number} ${it.quantity}${it.doubt > 0 ? '（存疑）' : ''}`, ...explained.flatMap((one) => tree(one, '    '))];
+  });
+}
+
+function tree({ sentence, outcome, found, missing, parts }: Explained, indent: string): string[] {
+  if (sentence === '') return [];
+  const shown = found === undefined ? '' : `（现为：${found}）`;
+  const lacking = missing.length > 0 ? `；缺：${missing.join('、')}` : '';
+  return [`${indent}${outcomeLabels[outcome]}｜${sentence}${shown}${lacking}`, ...parts.flatMap((it) => tree(it, `${indent}  `))];
+}
 
 /** An owner by name or id: the city, a unit by any of its names, or a subject by its number. */
 async function ownerOf({ database, ledger: { mechanism } }: Platform, text: string): Promise<string> {
