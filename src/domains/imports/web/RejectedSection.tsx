@@ -15,7 +15,7 @@ export interface RejectedSectionProps {
 
 const columns: Column<Rejected>[] = [
   { key: 'place', head: '位置', phone: 'title', width: '11rem', cell: (it) => <span className="nowrap">{it.sheet} 第 <b className="num">{it.row}</b> 行</span> },
-  { key: 'label', head: '毛病', phone: 'aside', width: '8rem', cell: (it) => <Tag variant="cinnabar">{it.label}</Tag> },
+  { key: 'label', head: '问题', phone: 'aside', width: '8rem', cell: (it) => <Tag variant="cinnabar">{it.label}</Tag> },
   { key: 'message', head: '怎么改', rowHeader: true, phone: 'meta', cell: (it) => it.message },
 ];
 
