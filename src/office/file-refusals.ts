@@ -30,6 +30,6 @@ export const externalLink = (): Refusal =>
 export const embeddedObject = (): Refusal =>
   new Refusal('embedded-object', '文件里嵌有别的文件或控件，请删去嵌入的对象，保存后再上传。');
 
-/** @param cell e.g. `L5` */
-export const formula = (sheet: string, cell: string): Refusal =>
-  new Refusal('formula', `工作表“${sheet}”的 ${cell} 单元格是公式，请用“选择性粘贴—数值”把公式改成数值，保存后再上传。`);
+/** @param cell e.g. `L5`; left out where it has no name */
+export const formula = (sheet: string, cell?: string): Refusal =>
+  new Refusal('formula', `工作表“${sheet}”${cell === undefined ? '里有' : `的 ${cell} 单元格是`}公式，请用“选择性粘贴—数值”把公式改成数值，保存后再上传。`);

@@ -1,8 +1,10 @@
 import { embeddedObject, externalLink, macro, notAWorkbook, unsafeContent } from './file-refusals.ts';
 import { Gauge } from './gauge.ts';
+import { MAX_ELEMENTS, QUICK_LOOK_FROM_BYTES } from './limits.ts';
+import { quickLook } from './quick-look.ts';
 import { readRelationships } from './relationships.ts';
 import type { GivePiece } from './sheet-piece.ts';
-import { readWorkbookPart } from './workbook-part.ts';
+import { readCellContext, readWorkbookPart } from './workbook-part.ts';
 import { Worksheet } from './worksheet.ts';
 import { readXml } from './xml-reader.ts';
 import { ZipPackage } from './zip-package.ts';
@@ -23,15 +25,17 @@ export async function readXlsx(bytes: Uint8Array, announce: (bytes: number) => v
   announce(pack.bytes);
   for (const name of pack.names) judgeName(name);
   const workbook = await readWorkbookPart(pack);
+  if (pack.bytes > QUICK_LOOK_FROM_BYTES) await quickLook(pack, workbook);
   const sheets = new Set(workbook.sheets.map(({ part }) => part));
   for (const name of pack.names) {
     if (name.endsWith('.rels')) await readRelationships(pack, name);
     else if (!sheets.has(name)) await judgePart(pack, name);
   }
+  const context = await readCellContext(pack, workbook);
   const gauge = new Gauge();
   for (const { name, part } of workbook.sheets) {
     give({ sheet: name });
-    await readXml(pack.read(part), new Worksheet(name, workbook, gauge, give));
+    await readXml(pack.read(part), new Worksheet(name, context, gauge, give), MAX_ELEMENTS);
   }
 }
 
@@ -52,8 +56,10 @@ async function judgePart(pack: ZipPackage, name: string): Promise<void> {
   let tail: Buffer | undefined;
   for await (const piece of pack.read(name)) {
     if (tail === undefined && CONTAINERS.some((mark) => piece.toString('hex', 0, 8).startsWith(mark))) throw unsafeContent(NESTED);
-    const seen = Buffer.concat([tail ?? Buffer.alloc(0), piece]);
-    if (/\.(xml|rels|vml)$/.test(name) && seen.includes(DOCTYPE)) throw unsafeContent('文件里有不允许的文档类型声明');
-    tail = seen.subarray(-DOCTYPE.length);
+    const seam = Buffer.concat([tail ?? Buffer.alloc(0), piece.subarray(0, DOCTYPE.length)]);
+    const mayNot = /\.(xml|rels|vml)$/.test(name);
+    if (mayNot && (seam.includes(DOCTYPE) || piece.includes(DOCTYPE))) throw unsafeContent('文件里有不允许的文档类型声明');
+    // A piece shorter than the mark is wholly in the seam.
+    tail = (piece.length < DOCTYPE.length ? seam : piece).subarray(-DOCTYPE.length);
   }
 }

@@ -1,21 +1,23 @@
+import type { CellContext } from './cell-value.ts';
 import { DayStyles } from './excel-days.ts';
 import { damaged, externalLink, macro, notAWorkbook, tooLarge } from './file-refusals.ts';
-import { MAX_NAME_CHARS, MAX_SHEETS } from './limits.ts';
+import { MAX_ELEMENTS, MAX_NAME_CHARS, MAX_SHEETS } from './limits.ts';
 import { readRelationships, relationshipsPart, targetPart, type Relationship } from './relationships.ts';
 import { SharedTexts } from './shared-texts.ts';
 import { officeText, readXml, type Attributes, type XmlHandler } from './xml-reader.ts';
 import type { ZipPackage } from './zip-package.ts';
 
-/** What a workbook says of its sheets before any of them is read. */
+/** What a workbook says of its parts before any of them is read. */
 export interface Workbook {
   /** In the order of their tabs; `part` in lower case. */
   sheets: { name: string; part: string }[];
-  texts: SharedTexts;
-  styles: DayStyles;
+  /** The parts of shared texts and of styles, where there are such. */
+  texts: string | undefined;
+  styles: string | undefined;
   date1904: boolean;
 }
 
-/** Reads the parts of a workbook package besides the sheets; refuses packages that are other documents or may run code. */
+/** Reads what lists a package's parts; refuses packages that are other documents or may run code. */
 export async function readWorkbookPart(pack: ZipPackage): Promise<Workbook> {
   if (!pack.has('[Content_Types].xml') || !pack.has('_rels/.rels')) throw notAWorkbook();
   await readXml(pack.read('[Content_Types].xml'), { open: judgeContentType });
@@ -25,17 +27,20 @@ export async function readWorkbookPart(pack: ZipPackage): Promise<Workbook> {
   const outline = new Outline();
   await readXml(pack.read(part), outline);
   const points = pack.has(relationshipsPart(part)) ? await readRelationships(pack, relationshipsPart(part)) : [];
-  const readPoint = async <T extends XmlHandler>(type: string, handler: T): Promise<T> => {
+  const pointed = (type: string): string | undefined => {
     const found = points.find((one) => one.type === type);
-    if (found !== undefined) await readXml(pack.read(targetPart(part, found.target)), handler);
-    return handler;
+    return found && targetPart(part, found.target);
   };
-  return {
-    sheets: sheetsOf(outline, points, part),
-    texts: await readPoint('sharedStrings', new SharedTexts()),
-    styles: await readPoint('styles', new DayStyles()),
-    date1904: outline.date1904,
-  };
+  return { sheets: sheetsOf(outline, points, part), texts: pointed('sharedStrings'), styles: pointed('styles'), date1904: outline.date1904 };
+}
+
+/** Reads what all sheets need to be understood. */
+export async function readCellContext(pack: ZipPackage, workbook: Workbook): Promise<CellContext> {
+  const texts = new SharedTexts();
+  const styles = new DayStyles();
+  if (workbook.texts !== undefined) await readXml(pack.read(workbook.texts), texts, MAX_ELEMENTS);
+  if (workbook.styles !== undefined) await readXml(pack.read(workbook.styles), styles);
+  return { texts, styles, date1904: workbook.date1904 };
 }
 
 function judgeContentType(name: string, { ContentType: type = '' }: Attributes): void {

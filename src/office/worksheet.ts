@@ -9,7 +9,7 @@ import type { GivePiece } from './sheet-piece.ts';
 import type { Attributes, XmlHandler } from './xml-reader.ts';
 
 /** The formulas as which LibreOffice saves truth values. */
-const TRUTHS = new Map([['TRUE()', '1'], ['FALSE()', '0']]);
+export const TRUTHS = new Map([['TRUE()', '1'], ['FALSE()', '0']]);
 
 /**
  * Reads a worksheet part row by row. Rows and cells may leave out their names and are then counted;
@@ -26,6 +26,8 @@ export class Worksheet implements XmlHandler {
   #row = 0;
   #column = 0;
   #cells: Cell[] | undefined;
+  /** Whether any cell of the row holds characters, were it a blank. */
+  #written = false;
   #cell: Attributes | undefined;
   /** What the current cell's `<f>` says: its kind, where it is not the plain one, and its text. */
   #formula: string | undefined;
@@ -63,15 +65,16 @@ export class Worksheet implements XmlHandler {
   #openRow({ r }: Attributes): void {
     const number = r === undefined ? this.#row + 1 : /^\d{1,9}$/.test(r) ? Number(r) : 0;
     if (this.#cells !== undefined || number <= this.#row) throw damaged();
-    this.#gauge.tag();
+    this.#gauge.rowTag();
     this.#gauge.begin(number);
     this.#row = number;
     this.#column = 0;
+    this.#written = false;
     this.#cells = [];
   }
 
   #openCell(attributes: Attributes): void {
-    this.#gauge.tag();
+    this.#gauge.cellTag();
     const { r } = attributes;
     const place = r === undefined ? { row: this.#row, column: this.#column + 1 } : cellPlace(r);
     if (place === undefined || place.row !== this.#row || place.column <= this.#column) throw damaged();
@@ -96,6 +99,7 @@ export class Worksheet implements XmlHandler {
       if (truth === undefined) throw formula(this.#name, cellName(this.#row, this.#column));
       content = truth;
     }
+    if (content !== '') this.#written = true;
     const value = cellValue(t, s, content, this.#context);
     if (value === null) return;
     const cells = this.#cells!;
@@ -107,9 +111,8 @@ export class Worksheet implements XmlHandler {
 
   #closeRow(cells: Cell[]): void {
     this.#cells = undefined;
-    if (!cells.some(isSeen)) return;
-    this.#gauge.row();
-    this.#give({ row: { number: this.#row, cells } });
+    if (this.#written) this.#gauge.row();
+    if (cells.some(isSeen)) this.#give({ row: { number: this.#row, cells } });
   }
 
   #merge({ ref = '' }: Attributes): void {

@@ -19,6 +19,7 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
   const worker = new Worker(new URL('./write-worker.ts', import.meta.url), { execArgv: [] });
   worker.on('message', resolve);
   worker.on('error', reject);
+  worker.on('messageerror', reject);
   worker.on('exit', () => reject(new Error('the writing worker ended without an answer')));
   try {
     const [bytes] = await Promise.all([promise, handOver(sheets, worker)]);
