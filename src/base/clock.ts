@@ -9,3 +9,8 @@ export interface Clock {
 export function clock(fixed?: Day): Clock {
   return { today: () => fixed ?? dayAt(new Date()) };
 }
+
+/** This instant, in milliseconds since 1970 (UTC). */
+export function instant(): number {
+  return Date.now();
+}

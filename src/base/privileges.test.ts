@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withDatabase } from '../../tests/database.ts';
 
 /** What must never change: the app may add and read, nothing else. */
-const APPEND_ONLY = ['fact', 'verdict', 'posting', 'audit', 'evidence', 'period_freeze', 'frozen_figure', 'unit_merger', 'pack_version'];
+const APPEND_ONLY = ['fact', 'verdict', 'posting', 'audit', 'evidence', 'period_freeze', 'frozen_figure', 'unit_merger', 'pack_version', 'audit_seal', 'audit_epoch'];
 
 it.each(APPEND_ONLY)('the app can neither change nor delete %s', async (table) => {
   await withDatabase(async ({ database }) => {

@@ -36,8 +36,10 @@ export async function write<T>(database: Database, request: WriteRequest, work: 
     }
     const { answer, audit: rows } = await work(tx);
     if (rows.length === 0) throw new Error('a write left no audit row');
-    await audit(tx, rows.map((it) => ({ ...it, account: request.account, request: request.id })));
-    await tx.query('update request set answer = $2 where id = $1', [request.id, JSON.stringify(answer)]);
+    await Promise.all([
+      audit(tx, rows.map((it) => ({ ...it, account: request.account, request: request.id }))),
+      tx.query('update request set answer = $2 where id = $1', [request.id, JSON.stringify(answer)]),
+    ]);
     return answer;
   });
 }

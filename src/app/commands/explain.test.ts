@@ -8,7 +8,7 @@ const CSV = ['活动台账（2021年度）', '活动编号,类型,主办单位,�
 
 it('tells a figure, its clause, its rule, and why each of its facts counts (a9)', async () => {
   await withLedger('taixing', async ({ database, ledger }) => {
-    const platform = { database, ledger, clock: clock('2021-12-31'), dataDir: '', packDir: '', close: async () => undefined };
+    const platform = { database, ledger, clock: clock('2021-12-31'), dataDir: '', witnesses: [], packDir: '', close: async () => undefined };
     await importFiles(platform, [{ name: '活动台账.csv', bytes: Buffer.from(CSV) }], {});
     const ask = async (...words: string[]) => (await explain(platform, { words, options: {}, files: [] })).text.split('\n');
     const lines = await ask('a9.sessions', '高新区', '2021B2');
