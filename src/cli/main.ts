@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { unreachable } from '../app/postgres/unreachable.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { runDataCommand } from './data-command.ts';
 import { checkPackCommand } from './pack-check.ts';
 import { startCommand } from './start.ts';
@@ -19,6 +21,8 @@ const OPTIONS = {
   report: { type: 'string' },
   refused: { type: 'string' },
   document: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  log: { type: 'boolean' },
   stories: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -36,6 +40,8 @@ async function main(): Promise<number> {
   if (command === 'start') return startCommand(options);
   if (command === 'test') return testCommand(options, words);
   if (command === 'pack' && words[0] === 'check') return checkPackCommand(words.slice(1));
+  if (command === 'backup') return backupCommand(options, words);
+  if (command === 'restore') return restoreCommand(options, words);
   if (DATA_COMMANDS.includes(command)) return runDataCommand(command, words, options);
   console.error(`没有“${command}”这个命令。\n\n${USAGE}`);
   return 2;
@@ -43,7 +49,8 @@ async function main(): Promise<number> {
 
 try {
   process.exitCode = await main();
-} catch (error) {
+} catch (thrown) {
+  const error = unreachable(thrown) ?? thrown;
   if (error instanceof Refusal) {
     console.error(error.message);
     for (const line of error.details) console.error(`  ${line}`);

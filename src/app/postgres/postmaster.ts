@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.ts';
 
 const TICK_MS = 20;
+const WATCH_MS = 1_000;
 const ENDINGS = [
   ['SIGINT', 60_000], // fast: clients are cut off, all is written
   ['SIGQUIT', 10_000], // at once: nothing acknowledged is lost, the next start replays the log
@@ -47,6 +48,11 @@ export function dropStrangersPidFile(cluster: string, account: Account): void {
 /** Whether the process lives on; a zombie does not. */
 export function isAlive({ pid, born }: Postmaster): boolean {
   return bornAt(pid) === born;
+}
+
+/** Waits until the server's process has ended, however it ended. Waiting keeps nobody's process alive. */
+export async function endOf(server: Postmaster): Promise<void> {
+  while (isAlive(server)) await sleep(WATCH_MS, undefined, { ref: false });
 }
 
 /** Shuts the server down, the gentle way first, and waits for its end. */

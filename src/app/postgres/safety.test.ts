@@ -30,3 +30,9 @@ it('refuses a server that does not keep what it acknowledged, and leaves none ru
   const second = await startEmbeddedPostgres({ dataDir });
   await second.stop();
 });
+
+it('refuses a server that is older than what the schema needs', async () => {
+  const of = (version: string) => ({ query: async () => ({ rows: [{ fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', version }] }) });
+  await expect(refuseUnsafeSettings(of('170006'))).rejects.toMatchObject({ code: 'old-server', message: expect.stringContaining('PostgreSQL 17') as string });
+  await refuseUnsafeSettings(of('180000'));
+});

@@ -9,7 +9,7 @@ import { initialise } from './initialise.ts';
 import { launch } from './launch.ts';
 import { takeLock } from './lock.ts';
 import { keepPassword, newPassword, readPassword } from './password.ts';
-import { type Postmaster, findPostmaster, shutDown } from './postmaster.ts';
+import { type Postmaster, endOf, findPostmaster, shutDown } from './postmaster.ts';
 import { type Programs, logFile } from './programs.ts';
 import { type Queryable, refuseUnsafeSettings } from './safety.ts';
 
@@ -19,6 +19,8 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** Whether it ran already, left behind by a process of ours that was killed. */
   readonly adopted: boolean;
+  /** When its process has ended, by `stop` or because it was killed; noticed within a second. */
+  ended(): Promise<void>;
   /** Fast shutdown, waited for, and the data folder given free. May be called again. */
   stop(): Promise<void>;
 }
@@ -47,7 +49,7 @@ export async function startEmbeddedPostgres(options: { dataDir: string }): Promi
     const { server, password, adopted } = (await adopt(folders, account)) ?? (await start(folders, account));
     let stopping: Promise<void> | undefined;
     const stop = (): Promise<void> => (stopping ??= shutDown(server).finally(release));
-    return { url: urlOf(server.port, password), adopted, stop };
+    return { url: urlOf(server.port, password), adopted, ended: () => endOf(server), stop };
   } catch (error) {
     release();
     throw error;
