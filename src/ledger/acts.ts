@@ -26,28 +26,34 @@ export interface NewVerdict {
 
 /** Appends facts, then verdicts, as sets. A verdict's day is the author's today. */
 export async function storeActs(db: Queryable, author: Author, facts: readonly NewFact[], verdicts: readonly NewVerdict[]): Promise<void> {
-  if (facts.length > 0) {
-    await db.query(
-      `insert into fact (id, subject_id, kind, day, content, withdrawn, supersedes, origin, reason, unit, account, request)
-       select f.*, $11, $12
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::jsonb[], $6::boolean[], $7::uuid[], $8::jsonb[], $9::text[], $10::text[])
-         as f (id, subject_id, kind, day, content, withdrawn, supersedes, origin, reason, unit)`,
-      [
-        facts.map((it) => it.id),
-        facts.map((it) => it.subject),
-        facts.map((it) => it.kind),
-        facts.map((it) => it.day),
-        facts.map((it) => JSON.stringify(it.content)),
-        facts.map((it) => it.withdrawn),
-        facts.map((it) => it.supersedes ?? null),
-        facts.map((it) => (it.origin ? JSON.stringify(it.origin) : null)),
-        facts.map((it) => it.reason ?? null),
-        facts.map((it) => it.unit),
-        author.account,
-        author.request,
-      ],
-    );
-  }
+  await Promise.all([storeFacts(db, author, facts), storeVerdicts(db, author, verdicts)]);
+}
+
+async function storeFacts(db: Queryable, author: Author, facts: readonly NewFact[]): Promise<void> {
+  if (facts.length === 0) return;
+  await db.query(
+    `insert into fact (id, subject_id, kind, day, content, withdrawn, supersedes, origin, reason, unit, account, request)
+     select f.*, $11, $12
+     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::jsonb[], $6::boolean[], $7::uuid[], $8::jsonb[], $9::text[], $10::text[])
+       as f (id, subject_id, kind, day, content, withdrawn, supersedes, origin, reason, unit)`,
+    [
+      facts.map((it) => it.id),
+      facts.map((it) => it.subject),
+      facts.map((it) => it.kind),
+      facts.map((it) => it.day),
+      facts.map((it) => JSON.stringify(it.content)),
+      facts.map((it) => it.withdrawn),
+      facts.map((it) => it.supersedes ?? null),
+      facts.map((it) => (it.origin ? JSON.stringify(it.origin) : null)),
+      facts.map((it) => it.reason ?? null),
+      facts.map((it) => it.unit),
+      author.account,
+      author.request,
+    ],
+  );
+}
+
+async function storeVerdicts(db: Queryable, author: Author, verdicts: readonly NewVerdict[]): Promise<void> {
   if (verdicts.length === 0) return;
   await db.query(
     `insert into verdict (subject_id, milestone, act, reason, document, taken_over, day, unit, account, request)

@@ -1,7 +1,7 @@
 import type { Queryable } from '../base/database.ts';
 import { decimal, formatDecimal } from '../kernel/decimal.ts';
 import type { AwardCase } from '../mechanism/award.ts';
-import type { Dossier, Posting } from '../mechanism/dossier.ts';
+import type { Dossier, Neighbourhood, Posting } from '../mechanism/dossier.ts';
 import { derive, type Mechanism } from '../mechanism/mechanism.ts';
 import type { Parameters } from '../mechanism/parameters.ts';
 import { loadDossiers, loadNeighbourhood } from './dossiers.ts';
@@ -24,14 +24,17 @@ const BATCH = 2_000;
  */
 export async function deriveSubjects(db: Queryable, by: Derivation, ids: readonly string[], locks: SubjectLocks): Promise<void> {
   const sorted = [...ids].sort();
-  for (let start = 0; start < sorted.length; start += BATCH) await deriveBatch(db, by, sorted.slice(start, start + BATCH), locks);
+  for (let start = 0; start < sorted.length; start += BATCH) {
+    const batch = sorted.slice(start, start + BATCH);
+    const [dossiers, stored] = await Promise.all([loadDossiers(db, batch), sumStored(db, batch)]);
+    // What a rule reads may not change before it is written down.
+    await storeDerived(db, by, stored, await derivedOf(db, by, [...dossiers.values()], (others) => locks.take([], others)));
+  }
 }
 
-async function deriveBatch(db: Queryable, by: Derivation, ids: readonly string[], locks: SubjectLocks): Promise<void> {
-  // What a rule reads may not change before it is written down.
-  const derived = await derivedOf(db, by, [...(await loadDossiers(db, ids)).values()], (others) => locks.take([], others));
-  await appendDifferences(db, by, ids, derived);
-  await replaceCases(db, by, ids, derived.flatMap((it) => it.cases));
+/** Appends what differs from what is stored of the same subjects, and puts their award cases in the place of those before. */
+export async function storeDerived(db: Queryable, by: Derivation, stored: SummedPostings, derived: readonly Derived[]): Promise<void> {
+  await Promise.all([appendDifferences(db, by, stored, derived), replaceCases(db, by, derived.map((it) => it.subject.id), derived.flatMap((it) => it.cases))]);
 }
 
 /** What follows from one subject. */
@@ -43,7 +46,10 @@ export interface Derived {
 
 /** What follows from some subjects as they stand. @param lock is given what the rules are about to read beside them */
 export async function derivedOf(db: Queryable, by: Pick<Derivation, 'mechanism' | 'parameters'>, anchors: readonly Dossier[], lock: (ids: readonly string[]) => Promise<void>): Promise<Derived[]> {
-  const around = await loadNeighbourhood(db, by.mechanism, anchors, lock);
+  return deriveAll(by, anchors, await loadNeighbourhood(db, by.mechanism, anchors, lock));
+}
+
+export function deriveAll(by: Pick<Derivation, 'mechanism' | 'parameters'>, anchors: readonly Dossier[], around: Neighbourhood): Derived[] {
   return anchors.map((it) => ({ subject: it, ...derive(by.mechanism, it, around, by.parameters) }));
 }
 
@@ -83,11 +89,14 @@ export async function sumStored(db: Queryable, ids: readonly string[]): Promise<
   return new Map(rows.map(({ subject_id: subject, ...row }) => [keyOf(subject, row), { subject, posting: { ...row, quantity: decimal(row.quantity), doubt: Number(row.doubt), facts: [] } }]));
 }
 
-async function appendDifferences(db: Queryable, by: Derivation, ids: readonly string[], derived: readonly Derived[]): Promise<void> {
+async function appendDifferences(db: Queryable, by: Derivation, stored: SummedPostings, derived: readonly Derived[]): Promise<void> {
   const wanted = sumDerived(derived);
-  for (const [key, { subject, posting: stored }] of await sumStored(db, ids)) {
-    const posting = wanted.get(key)?.posting ?? { ...stored, quantity: 0n, doubt: 0 };
-    wanted.set(key, { subject, posting: { ...posting, quantity: posting.quantity - stored.quantity, doubt: posting.doubt - stored.doubt } });
+  // Of more subjects than these, perhaps: theirs are left alone.
+  const subjects = new Set(derived.map((it) => it.subject.id));
+  for (const [key, { subject, posting: held }] of stored) {
+    if (!subjects.has(subject)) continue;
+    const posting = wanted.get(key)?.posting ?? { ...held, quantity: 0n, doubt: 0 };
+    wanted.set(key, { subject, posting: { ...posting, quantity: posting.quantity - held.quantity, doubt: posting.doubt - held.doubt } });
   }
   const differences = [...wanted.values()].filter(({ posting }) => posting.quantity !== 0n || posting.doubt !== 0);
   if (differences.length === 0) return;
@@ -115,9 +124,8 @@ async function appendDifferences(db: Queryable, by: Derivation, ids: readonly st
 /** Award cases are a current reading, not a history: what was granted will be the ledger of payments. */
 async function replaceCases(db: Queryable, { revision }: Derivation, ids: readonly string[], cases: readonly AwardCase[]): Promise<void> {
   // Also where the pack has no award: a corrected pack may have dropped them.
-  await db.query('delete from award_case where subject_id = any($1::uuid[])', [ids]);
-  if (cases.length === 0) return;
-  await db.query(
+  const deleted = db.query('delete from award_case where subject_id = any($1::uuid[])', [ids]);
+  const inserted = cases.length > 0 && db.query(
     `insert into award_case (award, case_key, year, day, subject_id, outcome, min_fen, max_fen, working, missing, revision)
      select c.award, c.case_key, c.year, c.day, c.subject_id, c.outcome, c.min_fen, c.max_fen, c.working, array(select jsonb_array_elements_text(c.missing)), $11
      from unnest($1::text[], $2::text[], $3::int[], $4::date[], $5::uuid[], $6::text[], $7::numeric[], $8::numeric[], $9::jsonb[], $10::jsonb[])
@@ -136,4 +144,5 @@ async function replaceCases(db: Queryable, { revision }: Derivation, ids: readon
       revision,
     ],
   );
+  await Promise.all([deleted, inserted]);
 }

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '../base/database.ts';
 import type { Dossier, Neighbourhood } from '../mechanism/dossier.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { ENTRY } from '../mechanism/vocabulary.ts';
-import { walkForth } from './walks.ts';
+import { type Edge, walkForth } from './walks.ts';
 
 /** What is stored of a dossier as one document. */
 export type Body = Omit<Dossier, 'id' | 'kind' | 'number' | 'unit'>;
@@ -22,26 +23,51 @@ export async function loadDossiers(db: Queryable, ids: readonly string[]): Promi
   return new Map(rows.map((it) => [it.subject_id, { id: it.subject_id, kind: it.kind, number: it.number, unit: it.unit, ...it.body, version: it.version }]));
 }
 
+/** A dossier that is to be written, and as it stood before. */
+export interface DossierChange {
+  readonly before: Dossier | undefined;
+  readonly after: Dossier;
+}
+
 /** Writes dossiers with their references and credited units, as sets. `seq` is the number of the act that changed them. */
-export async function storeDossiers(db: Queryable, dossiers: readonly Dossier[]): Promise<void> {
-  if (dossiers.length === 0) return;
-  const ids = dossiers.map((it) => it.id);
+export async function storeDossiers(db: Queryable, changes: readonly DossierChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await Promise.all([
+    storeBodies(db, changes.map((it) => it.after)),
+    storeReferences(db, changes.filter(({ before, after }) => !isDeepStrictEqual(before?.references ?? {}, after.references))),
+    storeCredited(db, changes.filter(({ before, after }) => !isDeepStrictEqual(creditedUnits(before?.credits ?? []), creditedUnits(after.credits)))),
+  ]);
+}
+
+async function storeBodies(db: Queryable, dossiers: readonly Dossier[]): Promise<void> {
   await db.query(
     `insert into dossier (subject_id, kind, number, unit, state, body, seq)
      select d.subject_id, d.kind, d.number, d.unit, d.state, d.body, currval('ledger_seq')
      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[]) as d (subject_id, kind, number, unit, state, body)
      on conflict (subject_id) do update set state = excluded.state, body = excluded.body, unit = excluded.unit, seq = excluded.seq, version = dossier.version + 1`,
-    [ids, dossiers.map((it) => it.kind), dossiers.map((it) => it.number), dossiers.map((it) => it.unit), dossiers.map((it) => it.milestones[ENTRY]?.state ?? 'withdrawn'), dossiers.map(bodyOf)],
+    [dossiers.map((it) => it.id), dossiers.map((it) => it.kind), dossiers.map((it) => it.number), dossiers.map((it) => it.unit), dossiers.map((it) => it.milestones[ENTRY]?.state ?? 'withdrawn'), dossiers.map(bodyOf)],
   );
-  const references = dossiers.flatMap((it) => Object.entries(it.references).map(([role, to]) => ({ from: it.id, kind: it.kind, role, to })));
-  await db.query('delete from reference where from_id = any($1::uuid[])', [ids]);
-  if (references.length > 0) await db.query(
-    'insert into reference (from_id, from_kind, role, to_id) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[])',
-    [references.map((it) => it.from), references.map((it) => it.kind), references.map((it) => it.role), references.map((it) => it.to)],
-  );
-  const credited = dossiers.flatMap((it) => creditedUnits(it.credits).map((unit) => ({ id: it.id, unit })));
-  await db.query('delete from credited where subject_id = any($1::uuid[])', [ids]);
-  await db.query('insert into credited (subject_id, unit) select * from unnest($1::uuid[], $2::text[])', [credited.map((it) => it.id), credited.map((it) => it.unit)]);
+}
+
+async function storeReferences(db: Queryable, changes: readonly DossierChange[]): Promise<void> {
+  const gone = changes.filter((it) => it.before).map((it) => it.after.id);
+  const added = changes.flatMap(({ after }) => Object.entries(after.references).map(([role, to]) => ({ from: after.id, kind: after.kind, role, to })));
+  await Promise.all([
+    gone.length > 0 && db.query('delete from reference where from_id = any($1::uuid[])', [gone]),
+    added.length > 0 && db.query(
+      'insert into reference (from_id, from_kind, role, to_id) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[])',
+      [added.map((it) => it.from), added.map((it) => it.kind), added.map((it) => it.role), added.map((it) => it.to)],
+    ),
+  ]);
+}
+
+async function storeCredited(db: Queryable, changes: readonly DossierChange[]): Promise<void> {
+  const gone = changes.filter((it) => it.before).map((it) => it.after.id);
+  const added = changes.flatMap(({ after }) => creditedUnits(after.credits).map((unit) => ({ id: after.id, unit })));
+  await Promise.all([
+    gone.length > 0 && db.query('delete from credited where subject_id = any($1::uuid[])', [gone]),
+    added.length > 0 && db.query('insert into credited (subject_id, unit) select * from unnest($1::uuid[], $2::text[])', [added.map((it) => it.id), added.map((it) => it.unit)]),
+  ]);
 }
 
 /** The units that are credited on any day, each once. */
@@ -55,8 +81,11 @@ function bodyOf({ fields, milestones, references, credits }: Dossier): string {
 
 /** Everything that the rules about these subjects may read, and who refers to whom. @param lock is given what stands beside them, before it is read */
 export async function loadNeighbourhood(db: Queryable, mechanism: Pick<Mechanism, 'paths' | 'vocabulary'>, anchors: readonly Dossier[], lock: (ids: readonly string[]) => Promise<void>): Promise<Neighbourhood> {
-  const edges = await walkForth(db, mechanism, anchors);
-  const known = new Map<string, Dossier>(anchors.map((it) => [it.id, it]));
+  return neighbourhoodOf(db, await walkForth(db, mechanism, anchors), new Map(anchors.map((it) => [it.id, it])), lock);
+}
+
+/** The same where the references are known. @param known the dossiers that are, undefined where there is none; the others are loaded */
+export async function neighbourhoodOf(db: Queryable, edges: readonly Edge[], known: Map<string, Dossier | undefined>, lock: (ids: readonly string[]) => Promise<void>): Promise<Neighbourhood> {
   const others = [...new Set(edges.flatMap((it) => [it.from_id, it.to_id]))].filter((id) => !known.has(id));
   await lock(others);
   for (const [id, dossier] of await loadDossiers(db, others)) known.set(id, dossier);

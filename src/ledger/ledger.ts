@@ -23,8 +23,9 @@ async function decisionsInForce(db: Queryable, upTo?: bigint): Promise<Decision[
   return rows.map((it) => ({ parameter: it.parameter, value: it.value, from: it.from_day, document: it.document }));
 }
 
-export async function parametersInForce(db: Queryable, mechanism: Mechanism, upTo?: bigint): Promise<Parameters> {
-  return new Parameters(mechanism.pack.parameters, await decisionsInForce(db, upTo));
+/** The parameters under the decisions approved. @param beside decisions that are taken as approved last: to see what they would change */
+export async function parametersInForce(db: Queryable, mechanism: Mechanism, upTo?: bigint, beside: readonly Decision[] = []): Promise<Parameters> {
+  return new Parameters(mechanism.pack.parameters, [...(await decisionsInForce(db, upTo)), ...beside]);
 }
 
 /**
@@ -34,9 +35,26 @@ export async function parametersInForce(db: Queryable, mechanism: Mechanism, upT
  */
 export async function currentRevision(db: Queryable, { packHash }: Pick<Ledger, 'packHash'>): Promise<number> {
   const { rows } = await db.query<{ id: number; pack_hash: string }>('select id, pack_hash from revision order by id desc limit 1');
-  if (!rows[0]) throw new Error('the ledger has no revision yet');
-  if (rows[0].pack_hash !== packHash) throw new Refusal('other-pack', '机制包已经更正，本程序还在用旧的机制包，不能继续写入。请重新启动程序后再试。');
-  return rows[0].id;
+  return revisionOf(rows[0], packHash);
+}
+
+function revisionOf(newest: { id: number; pack_hash: string } | undefined, packHash: string): number {
+  if (!newest) throw new Error('the ledger has no revision yet');
+  if (newest.pack_hash !== packHash) throw new Refusal('other-pack', '机制包已经更正，本程序还在用旧的机制包，不能继续写入。请重新启动程序后再试。');
+  return newest.id;
+}
+
+/**
+ * Under what is derived now, in one query: the newest revision and the decisions in force.
+ * @throws as `currentRevision`
+ */
+export async function termsInForce(db: Queryable, { mechanism, packHash }: Ledger): Promise<{ revision: number; parameters: Parameters }> {
+  const { rows } = await db.query<{ id: number; pack_hash: string; decisions: Decision[] | null }>(
+    `select id, pack_hash, (select json_agg(json_build_object('parameter', parameter, 'value', value, 'from', from_day, 'document', document) order by seq) from decision where seq is not null) as decisions
+     from revision order by id desc limit 1`,
+    [],
+  );
+  return { revision: revisionOf(rows[0], packHash), parameters: new Parameters(mechanism.pack.parameters, rows[0]!.decisions ?? []) };
 }
 
 /** The number of the newest act of the ledger; 0 where there is none. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '../base/transaction.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
-import { type Edge, type Reached, walkBack, walkForth } from './walks.ts';
+import { type Edge, type Reached, walkAround, walkForth } from './walks.ts';
 
 /** The subjects that a transaction has locked: for writing, or so that what was read of them stays. */
 export class SubjectLocks {
@@ -27,15 +27,15 @@ export class SubjectLocks {
     for (const [id, write] of wanted) (write ? this.#write : this.#read).add(id);
   }
 
-  /**
-   * Locks subjects that are to be written, those whose rules read them, and what all their rules read, as the references stand now.
-   * They may have moved before the locks were had: whoever relies on them walks again, and takes what is missing.
-   * @param beside references that are about to be written
-   * @param alone subjects that are locked for writing without anything round them
-   */
-  async takeAround(mechanism: Mechanism, subjects: readonly Reached[], beside: readonly Edge[], alone: readonly string[]): Promise<void> {
-    const anchors = [...subjects, ...(await walkBack(this.#tx, mechanism, subjects, beside))];
-    const read = await walkForth(this.#tx, mechanism, anchors, beside);
-    await this.take([...alone, ...anchors.map((it) => it.id)], [...read, ...beside].flatMap((it) => [it.from_id, it.to_id]));
-  }
+}
+
+/**
+ * What to lock round subjects that are to be written, as the references stand now: those whose rules read them, and what all their rules read.
+ * They may move before the locks are had: whoever relies on them walks again, and takes what is missing.
+ * @param beside references that are about to be written
+ */
+export async function reachAround(tx: Transaction, mechanism: Mechanism, subjects: readonly Reached[], beside: readonly Edge[]): Promise<{ write: string[]; read: string[] }> {
+  const { edges, readers } = await walkAround(tx, mechanism, subjects, beside);
+  const theirs = await walkForth(tx, mechanism, readers, beside);
+  return { write: [...subjects, ...readers].map((it) => it.id), read: [...edges, ...theirs, ...beside].flatMap((it) => [it.from_id, it.to_id]) };
 }

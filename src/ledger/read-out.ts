@@ -30,7 +30,7 @@ export async function readOutFigures(db: Queryable, mechanism: Mechanism, year: 
 export async function ownerNames(db: Queryable, mechanism: Mechanism, owners: readonly string[]): Promise<Map<string, string>> {
   const units = new Set([CITY, ...mechanism.pack.units.map((it) => it.id)]);
   const subjects = [...new Set(owners.filter((it) => !units.has(it)))];
-  const { rows } = await db.query<{ id: string; number: string }>('select id, number from subject where id = any($1::uuid[])', [subjects]);
+  const { rows } = subjects.length === 0 ? { rows: [] } : await db.query<{ id: string; number: string }>('select id, number from subject where id = any($1::uuid[])', [subjects]);
   return new Map([...owners.filter((it) => units.has(it)).map((it) => [it, unitName(mechanism.pack, it)] as const), ...rows.map((it) => [it.id, it.number] as const)]);
 }
 

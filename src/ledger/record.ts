@@ -1,17 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from '../base/transaction.ts';
 import { addDecimals } from './shares.ts';
 import type { Day } from '../kernel/day.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Dossier } from '../mechanism/dossier.ts';
 import { ENTRY } from '../mechanism/vocabulary.ts';
-import { deriveSubjects } from './derive.ts';
-import { loadDossiers, storeDossiers } from './dossiers.ts';
+import { deriveAll, deriveSubjects, storeDerived, sumStored } from './derive.ts';
+import { loadDossiers, neighbourhoodOf, storeDossiers } from './dossiers.ts';
 import { applyFact, applyVerdict, emptyDossier } from './fold.ts';
-import { currentRevision, type Ledger, LEDGER_LOCK, parametersInForce } from './ledger.ts';
-import { SubjectLocks } from './locks.ts';
+import { type Ledger, LEDGER_LOCK, termsInForce } from './ledger.ts';
+import { reachAround, SubjectLocks } from './locks.ts';
 import { type Author, type Entry, type Statement, stateAfter, TRANSFER, type VerdictStatement } from './statements.ts';
 import { type NewFact, type NewVerdict, storeActs } from './acts.ts';
-import { type Edge, walkBack } from './walks.ts';
+import { type Edge, type Reached, walkAround } from './walks.ts';
 
 /** What became of one statement. */
 export interface Recorded {
@@ -28,51 +29,110 @@ export interface Recorded {
  * @throws Refusal 'nothing-recorded' (a verdict or transfer on a subject that does not stand), 'bad-credits'
  */
 export async function record(tx: Transaction, ledger: Ledger, author: Author, statements: readonly Statement[]): Promise<Recorded[]> {
-  await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
   const { mechanism } = ledger;
   const locks = new SubjectLocks(tx);
-  await lockForWriting(tx, locks, ledger, author, statements);
-  const before = await loadDossiers(tx, statements.map((it) => it.subject.id));
-  const facts: NewFact[] = [];
-  const verdicts: NewVerdict[] = [];
-  const recorded = statements.map((statement) => applyStatement(statement, before.get(statement.subject.id), author, facts, verdicts));
-  const changed = recorded.filter((it) => it.changed);
-  if (changed.length === 0) return recorded;
-  const dossiers = changed.map((it) => it.after);
-  await storeActs(tx, author, facts, verdicts);
-  await storeDossiers(tx, dossiers);
-  // Those who read the subjects as they are now, and as they were.
-  const readers = await walkBack(tx, mechanism, dossiers, changed.flatMap((it) => (it.before ? edgesOf(it.before, it.before.references) : [])));
-  const ids = [...dossiers, ...readers].map((it) => it.id);
-  await locks.take(ids, []);
-  const parameters = await parametersInForce(tx, mechanism);
-  const revision = await currentRevision(tx, ledger);
-  await deriveSubjects(tx, { mechanism, parameters, revision, request: author.request }, ids, locks);
-  return recorded;
+  let [, reach] = await Promise.all([
+    tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]),
+    changingOf(tx, author, statements).then((changing) => reachOf(tx, ledger, changing)),
+  ]);
+  for (;;) {
+    const held = await readUnderLock(tx, ledger, locks, statements, reach);
+    const said = statements.map((it) => applyStatement(it, held.dossiers.get(it.subject.id), author));
+    const changed = said.filter((it) => it.changed);
+    if (changed.length === 0) return said;
+    if (!changed.every((it) => reach.subjects.has(it.subject))) {
+      // Somebody else changed what this was thought to say already.
+      const names = new Set(changed.map((it) => it.subject));
+      reach = await reachOf(tx, ledger, statements.filter((it) => names.has(it.subject.id)));
+      continue;
+    }
+    const by = { mechanism, ...held.terms, request: author.request };
+    const after = new Map(said.map((it) => [it.subject, it.after]));
+    // References that go with this are read no more.
+    const edges = held.edges.filter((it) => !after.has(it.from_id) || after.get(it.from_id)!.references[it.role] === it.to_id);
+    const around = await neighbourhoodOf(tx, edges, new Map([...held.dossiers, ...after]), (others) => locks.take([], others));
+    await inBatches(changed, (batch) => Promise.all([
+      storeActs(tx, author, batch.flatMap((it) => it.facts), batch.flatMap((it) => it.verdicts)),
+      storeDossiers(tx, batch),
+      storeDerived(tx, by, held.sums, deriveAll(by, batch.map((it) => it.after), around)),
+    ]));
+    const readers = held.readers.map((it) => it.id);
+    await locks.take(readers, []);
+    await deriveSubjects(tx, by, readers, locks);
+    return said;
+  }
 }
 
-/** The subjects spoken of are locked; round those that will probably change, everything that takes part. */
-async function lockForWriting(tx: Transaction, locks: SubjectLocks, { mechanism }: Ledger, author: Author, statements: readonly Statement[]): Promise<void> {
+const BATCH = 250;
+
+/** The database stores one batch while the next is made. */
+async function inBatches<T>(all: readonly T[], store: (batch: readonly T[]) => Promise<unknown>): Promise<void> {
+  const stored: Promise<unknown>[] = [];
+  for (let start = 0; start < all.length; start += BATCH) {
+    const one = store(all.slice(start, start + BATCH));
+    // What fails is told in the end; that it waits until then is no mistake.
+    one.catch(() => undefined);
+    stored.push(one);
+    if (start + BATCH < all.length) await setImmediate();
+  }
+  await Promise.all(stored);
+}
+
+/** What became of a statement, with what it says newly. */
+interface Said extends Recorded {
+  readonly facts: readonly NewFact[];
+  readonly verdicts: readonly NewVerdict[];
+}
+
+/** What stands round subjects that are about to change, before anything is locked. */
+interface Reach {
+  readonly subjects: ReadonlyMap<string, Reached>;
+  /** The references that are about to be written. */
+  readonly beside: readonly Edge[];
+  readonly write: readonly string[];
+  readonly read: readonly string[];
+}
+
+async function reachOf(tx: Transaction, { mechanism }: Ledger, changing: readonly Statement[]): Promise<Reach> {
+  const subjects = new Map(changing.map((it) => [it.subject.id, it.subject]));
+  const beside = changing.flatMap(({ subject, entry }) => Object.entries(entry?.references ?? {}).map(([role, to]) => ({ from_id: subject.id, from_kind: subject.kind, role, to_id: to })));
+  return { subjects, beside, ...(await reachAround(tx, mechanism, [...subjects.values()], beside)) };
+}
+
+/** The statements that will probably change something; what is alone is taken to. */
+async function changingOf(tx: Transaction, author: Author, statements: readonly Statement[]): Promise<readonly Statement[]> {
+  if (statements.length === 1) return statements;
   const now = await loadDossiers(tx, statements.map((it) => it.subject.id));
-  const changing = statements.filter((it) => mayChange(it, now.get(it.subject.id), author));
-  const beside = changing.flatMap((it) => edgesOf(it.subject, it.entry?.references ?? {}));
-  await locks.takeAround(mechanism, changing.map((it) => it.subject), beside, statements.map((it) => it.subject.id));
+  return statements.filter((it) => mayChange(it, now.get(it.subject.id), author));
+}
+
+/** Locks the subjects spoken of, and round those that will probably change everything that takes part; reads it all behind the locks. */
+async function readUnderLock(tx: Transaction, ledger: Ledger, locks: SubjectLocks, statements: readonly Statement[], reach: Reach) {
+  const ids = statements.map((it) => it.subject.id);
+  const near = [...new Set([...ids, ...reach.read])];
+  const [, found, terms, sums, { edges, readers }] = await Promise.all([
+    locks.take([...ids, ...reach.write], reach.read),
+    loadDossiers(tx, near),
+    termsInForce(tx, ledger),
+    sumStored(tx, [...reach.subjects.keys()]),
+    // Those who read the subjects as they are now, and as they will be.
+    walkAround(tx, ledger.mechanism, [...reach.subjects.values()], reach.beside),
+  ]);
+  return { dossiers: new Map(near.map((id): [string, Dossier | undefined] => [id, found.get(id)])), terms, sums, edges, readers };
 }
 
 function mayChange(statement: Statement, dossier: Dossier | undefined, author: Author): boolean {
   try {
-    return applyStatement(statement, dossier, author, [], []).changed;
+    return applyStatement(statement, dossier, author).changed;
   } catch {
     // Whether it is refused is said under the lock.
     return true;
   }
 }
 
-function edgesOf({ id, kind }: { id: string; kind: string }, references: Readonly<Record<string, string>>): Edge[] {
-  return Object.entries(references).map(([role, to]) => ({ from_id: id, from_kind: kind, role, to_id: to }));
-}
-
-function applyStatement(statement: Statement, before: Dossier | undefined, author: Author, facts: NewFact[], verdicts: NewVerdict[]): Recorded {
+function applyStatement(statement: Statement, before: Dossier | undefined, author: Author): Said {
+  const facts: NewFact[] = [];
+  const verdicts: NewVerdict[] = [];
   let after = before ?? emptyDossier(statement.subject);
   let changed = false;
   const say = (fact: Omit<NewFact, 'id' | 'subject' | 'unit'>): void => {
@@ -102,7 +162,7 @@ function applyStatement(statement: Statement, before: Dossier | undefined, autho
     after = applyVerdict(after, { milestone, act });
     changed = true;
   }
-  return { subject: after.id, before, after, changed };
+  return { subject: after.id, before, after, changed, facts, verdicts };
 }
 
 function milestonesOf(verdict: VerdictStatement, dossier: Dossier): readonly string[] {

@@ -46,6 +46,8 @@ it.each([
   ['credited', "update credited set unit = 'jingkaiqu' where unit = 'kejiju'", '项目“XM-1”的计入单位表与档案不符：应为gaoxinqu、kejiju，现为gaoxinqu、jingkaiqu。'],
   ['posting', `update posting set quantity = 1 where ${SIGNED}`, '项目“XM-1”的计数与规则不符：“新签约项目”泰兴高新区2021-03-05认定口径应为0.6，现为1。'],
   ['posting', `delete from posting where ${SIGNED}`, '项目“XM-1”的计数与规则不符：“新签约项目”泰兴高新区2021-03-05认定口径应为0.6，现为0。'],
+  ['posting', "insert into posting select nextval('ledger_seq'), measure, owner, standing, day, quantity, doubt, clause, uuidv7(), facts, revision, request from posting limit 1", /^第\d+号计数没有对应的记录或版本，不知从何而来。$/],
+  ['posting', "update posting set revision = 99 where seq = (select min(seq) from posting)", /^第\d+号计数没有对应的记录或版本，不知从何而来。$/],
   ['award', "update award_case set max_fen = 1 where award = 't7.2'", '项目“XM-1”的奖励与规则不符：“以投带引资助”XM-1|甲2021年应为符合（2021-04-01，5000000至5000000分），现为符合（2021-04-01，5000000至1分）。'],
   ['award', "delete from award_case where award = 't7.2'", '项目“XM-1”的奖励与规则不符：“以投带引资助”XM-1|甲2021年应为符合（2021-04-01，5000000至5000000分），现为无此项。'],
   ['frozen', `update frozen_figure set value = 2 where window_name = '2021' and ${SIGNED}`, '2021年封存的数与账不符：“新签约项目”泰兴高新区2021年认定口径应为0.6，封存为2。'],

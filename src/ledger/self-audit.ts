@@ -16,7 +16,7 @@ export async function selfAudit(db: Database, ledger: Ledger): Promise<AuditFind
   return db.withClient(async (client) => {
     await client.query('begin isolation level repeatable read read only');
     try {
-      return [...(await auditSubjects(client, ledger)), ...(await auditFrozen(client, ledger))];
+      return [...(await auditSubjects(client, ledger)), ...(await auditStrays(client)), ...(await auditFrozen(client, ledger))];
     } finally {
       await client.query('rollback').catch(() => undefined);
     }
@@ -35,6 +35,12 @@ async function auditSubjects(db: Queryable, ledger: Ledger): Promise<AuditFindin
     findings.push(...(await auditDerived(db, by, reached === undefined ? subjects : subjects.filter((it) => it.id <= reached))));
     last = subjects.at(-1)!.id;
   }
+}
+
+/** Postings that name no subject or no revision: the database does not ask that of each as it is written. */
+async function auditStrays(db: Queryable): Promise<AuditFinding[]> {
+  const { rows } = await db.query<{ seq: string }>('select seq from posting p where not exists (select from subject s where s.id = p.subject_id) or not exists (select from revision r where r.id = p.revision) order by seq');
+  return rows.map(({ seq }) => ({ what: 'posting', subject: seq, sentence: `第${seq}号计数没有对应的记录或版本，不知从何而来。` }));
 }
 
 /** The last subject that a running revision has derived; undefined where none is running. */

@@ -54,6 +54,9 @@ function checkUnits(pack: Pack, report: Report): void {
       if (names.has(name)) report({ place, message: `名称“${name}”已属于 ${names.get(name)}` });
       names.set(name, it.id);
     }
+    if (it.under !== undefined && !units.has(it.under)) report({ place, message: `没有单位“${it.under}”` });
+    if (it.under !== undefined && isAbove(units, it.id)) report({ place, message: '单位的上级绕回了自己' });
+    if (it.part !== undefined && pack.units.some((one, before) => before < index && one.part === it.part)) report({ place, message: `已有别的单位担任 ${it.part}` });
     if (it.mergedInto && !units.has(it.mergedInto.unit)) report({ place, message: `没有单位“${it.mergedInto.unit}”` });
     if (it.mergedInto?.unit === it.id) report({ place, message: '单位不能并入自己' });
     if (it.from && it.to && it.from > it.to) report({ place, message: '有效期的起日晚于止日' });
@@ -65,6 +68,16 @@ function checkUnits(pack: Pack, report: Report): void {
       if (!units.has(id)) report({ place: ['groups', index, 'members'], message: `没有单位“${id}”` });
     }
   }
+}
+
+/** Whether a unit is found again on the way up from it. */
+function isAbove(units: ReadonlyMap<string, { readonly under?: string | undefined }>, id: string): boolean {
+  const seen = new Set<string>();
+  for (let at = units.get(id)?.under; at !== undefined && !seen.has(at); at = units.get(at)?.under) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** Figures and targets name units, groups, the city, or every subject of a kind. */

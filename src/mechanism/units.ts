@@ -24,3 +24,18 @@ export function expandUnitsEver(pack: Pack, ids: readonly string[]): Set<string>
 export function unitName(pack: Pack, id: string): string {
   return id === 'city' ? pack.city.name : (pack.units.find((it) => it.id === id)?.name ?? id);
 }
+
+/**
+ * Units with all that stand below them and all that were merged into any of these by a day.
+ * @param enacted mergers beside those that the pack knows
+ */
+export function unitsWithin(pack: Pack, ids: readonly string[], enacted: readonly { unit: string; into: string; day: Day }[], today: Day): string[] {
+  const written = pack.units.flatMap((it) => (it.mergedInto && !enacted.some((one) => one.unit === it.id) ? [{ unit: it.id, into: it.mergedInto.unit, day: it.mergedInto.on }] : []));
+  const merged = [...written, ...enacted].filter((it) => it.day <= today);
+  const found = new Set(ids);
+  for (const id of found) {
+    for (const it of pack.units) if (it.under === id) found.add(it.id);
+    for (const it of merged) if (it.into === id) found.add(it.unit);
+  }
+  return [...found];
+}

@@ -1,8 +1,4 @@
-import { type Decimal, decimal, divideRoundHalfUp, formatDecimal, one } from '../../kernel/decimal.ts';
-import type { Day } from '../../kernel/day.ts';
-import { parseRate, type Rate } from '../../kernel/fen.ts';
-import type { TargetFormat } from '../../mechanism/format/tasks.ts';
-import type { Parameters } from '../../mechanism/parameters.ts';
+import { type Decimal, formatDecimal } from '../../kernel/decimal.ts';
 
 /** A decimal as the wire carries it: exact to the digits that a double holds. */
 export function numberOf(value: Decimal): number {
@@ -11,19 +7,4 @@ export function numberOf(value: Decimal): number {
 
 export function amountOf(value: Decimal | null): number | null {
   return value === null ? null : numberOf(value);
-}
-
-function rateAsDecimal(rate: Rate): Decimal {
-  return divideRoundHalfUp(rate.numerator * one, rate.denominator);
-}
-
-/** What a target asks for on a day. An open parameter asks for nothing yet: 0. */
-export function targetAmount(target: TargetFormat, parameters: Parameters, day: Day): Decimal {
-  const written = target.atLeast;
-  if (typeof written === 'number') return decimal(written);
-  if (typeof written === 'string') return rateAsDecimal(parseRate(written)!);
-  const value = parameters.at(written.param, day)?.value;
-  if (typeof value !== 'object') return 0n;
-  if ('numerator' in value) return rateAsDecimal(value);
-  return 'decimal' in value ? value.decimal : 0n;
 }

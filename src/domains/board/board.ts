@@ -9,8 +9,10 @@ import type { TargetFormat, TaskFormat } from '../../mechanism/format/tasks.ts';
 import { expandUnits, unitName } from '../../mechanism/units.ts';
 import { lightOf, worst } from './light.ts';
 import { taskReason } from './reason.ts';
-import { amountOf, numberOf, targetAmount } from './amounts.ts';
+import { amountOf, numberOf } from './amounts.ts';
 import { clauseRefs } from '../../mechanism/clauses.ts';
+import type { Parameters } from '../../mechanism/parameters.ts';
+import { targetAmount } from '../../mechanism/target.ts';
 import type { TargetLine, TaskView, WindowView } from './views.ts';
 
 /** One target for one owner and window, before its figures are known. */
@@ -31,7 +33,8 @@ export async function readTasks(db: Queryable, ledger: Ledger, year: number, tod
   const aims: Aim[] = [];
   for (const task of mechanism.pack.tasks) for (const target of task.targets) aims.push(...(await aimsOf(db, ledger, task, target, year)));
   const lines = await readLines(db, ledger, aims, today);
-  return mechanism.pack.tasks.map((task) => taskView(ledger, task, lines.filter((_, index) => aims[index]!.task === task), year, today));
+  const parameters = await parametersInForce(db, mechanism);
+  return mechanism.pack.tasks.map((task) => taskView(ledger, task, lines.filter((_, index) => aims[index]!.task === task), year, { today, lead: decidedLead(task, parameters, today) }));
 }
 
 async function aimsOf(db: Queryable, ledger: Ledger, task: TaskFormat, target: TargetFormat, year: number): Promise<Aim[]> {
@@ -99,14 +102,20 @@ function reasonOf(light: TargetLine['light'], value: number | null, target: numb
   return `已认定${text(value)}，还差${text(Math.round((target - value) * 1e8) / 1e8)}${waiting}`;
 }
 
-function taskView(ledger: Ledger, task: TaskFormat, lines: readonly TargetLine[], year: number, today: Day): TaskView {
+/** The unit that a decision names as a task's lead, where the source names none. */
+function decidedLead({ leadOpen }: TaskFormat, parameters: Parameters, day: Day): string | undefined {
+  const inForce = leadOpen === undefined ? undefined : parameters.at(leadOpen, day);
+  return inForce?.decided ? String(inForce.written) : undefined;
+}
+
+function taskView(ledger: Ledger, task: TaskFormat, lines: readonly TargetLine[], year: number, { today, lead: decided }: { today: Day; lead: string | undefined }): TaskView {
   const { pack } = ledger.mechanism;
   const lastDay = `${year}-12-31`;
   const units = (ids: readonly string[]): { id: string; name: string }[] => expandUnits(pack, ids, lastDay).map((id) => ({ id, name: unitName(pack, id) }));
   const light = worst(lines.map((it) => it.light));
   const completion = lines.map((it) => Math.min(1, Math.max(0, (it.certified ?? 0) / it.target)));
   const mean = (list: readonly number[]): number => list.reduce((sum, it) => sum + it, 0) / list.length;
-  const lead = units(task.lead);
+  const lead = units(decided === undefined ? task.lead : [...task.lead, decided]);
   return {
     id: task.id,
     number: task.number,
@@ -116,7 +125,7 @@ function taskView(ledger: Ledger, task: TaskFormat, lines: readonly TargetLine[]
     lead,
     // A unit named twice keeps the higher role.
     with: units(task.with).filter((it) => !lead.some((one) => one.id === it.id)),
-    leadOpen: task.leadOpen === undefined ? null : (pack.parameters.find((it) => it.id === task.leadOpen)?.question ?? null),
+    leadOpen: task.leadOpen === undefined || decided !== undefined ? null : (pack.parameters.find((it) => it.id === task.leadOpen)?.question ?? null),
     light,
     reason: lines.length === 0 && task.targets.length > 0 ? '还没有可以对照目标的单位或平台' : taskReason(light, lines),
     progress: lines.length === 0 ? null : mean(completion),

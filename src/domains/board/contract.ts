@@ -45,17 +45,6 @@ const adjustment = z.object({ window: z.string(), label: z.string(), measure: z.
 const deriving = z.object({ running: z.boolean(), done: z.number(), total: z.number() });
 const freezeView = z.object({ id: z.string(), window: z.string(), label: z.string(), document: z.string().nullable(), frozenAt: z.string() });
 
-const decisionView = z.object({
-  id: z.string(),
-  value: z.string(),
-  from: dayText.nullable(),
-  document: z.string(),
-  takenOver: z.boolean(),
-  proposedBy: z.string().nullable(),
-  approvedBy: z.string().nullable(),
-  state: z.enum(['proposed', 'approved']),
-});
-
 const inForce = z.object({ parameter: z.string(), label: z.string(), question: z.string(), value: z.string().nullable(), decided: z.boolean(), source: z.string().nullable() });
 
 /** One step of a drill-down: what a subject brings to the figure. */
@@ -107,11 +96,9 @@ export const boardContract = {
     .input(z.object({ measure: z.string(), owner: z.string(), window: z.string(), standing: standing.default('certified') })).output(figureDetail),
   thirtyPercent: endpoint.meta({ right: 'figures:read' }).route({ method: 'GET', path: '/thirty-percent', tags: ['board'] }).input(z.object({ year: yearNumber }))
     .output(z.object({ year: z.number(), measures: z.object({ ratio: z.string(), numerator: z.string(), denominator: z.string() }), minimum: z.number(), decided: z.boolean(), question: z.string(), clauses: z.array(clauseRef), rule: z.array(z.string()), city: thirtyRow, units: z.array(thirtyRow), deriving })),
-  decisions: endpoint.meta({ right: 'figures:read' }).route({ method: 'GET', path: '/decisions', tags: ['decisions'] })
-    .output(z.array(inForce.extend({ type: z.string(), unit: z.string().nullable(), clause: clauseRef, hangs: z.array(named), decisions: z.array(decisionView) }))),
   freezes: endpoint.meta({ right: 'figures:read' }).route({ method: 'GET', path: '/freezes', tags: ['freezes'] }).output(z.array(freezeView)),
   freeze: endpoint.meta({ right: 'freezes:make' }).route({ method: 'POST', path: '/freezes', tags: ['freezes'] }).input(z.object({ window: z.string(), document: z.string().trim().min(1, '请写明封账依据的文件或会议').max(200) })).output(freezeView),
   frozenBoard: endpoint.meta({ right: 'figures:read' }).route({ method: 'GET', path: '/freezes/{id}', tags: ['freezes'] }).input(z.object({ id: z.uuid() }))
     .output(z.object({ freeze: freezeView, figures: z.array(z.object({ measure: z.string(), label: z.string(), unit: z.string(), owner: named, window: windowView, certified: z.number().nullable(), declared: z.number().nullable(), live: z.number().nullable(), inside: z.boolean() })), adjustments: z.array(adjustment) })),
-  mergeUnits: endpoint.meta({ right: 'units:merge' }).route({ method: 'POST', path: '/units/{unit}/merge', tags: ['units'] }).input(z.object({ unit: z.string(), into: z.string(), day: dayText, document: z.string().trim().min(1, '请写明依据的文件') })).output(done),
+  mergeUnits: endpoint.meta({ right: 'units:merge', stepUp: true }).route({ method: 'POST', path: '/units/{unit}/merge', tags: ['units'] }).input(z.object({ unit: z.string(), into: z.string(), day: dayText, document: z.string().trim().min(1, '请写明依据的文件') })).output(done),
 };

@@ -13,7 +13,7 @@ import { amountOf } from './amounts.ts';
 import { readTargetLine, windowView } from './board.ts';
 import { readContributionViews } from './contribution-views.ts';
 import { readBreakdown } from './breakdown.ts';
-import { readInForce } from './decision-views.ts';
+import { readInForce } from './in-force.ts';
 import type { FigureDetail } from './views.ts';
 
 /** One figure, open: what it consists of, by what rule and clause, and what hangs on it. */

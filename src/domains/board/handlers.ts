@@ -10,9 +10,9 @@ import { mergeUnits } from '../../ledger/units.ts';
 import { readAdjustmentViews } from './adjustment-views.ts';
 import { readTasks } from './board.ts';
 import { boardContract } from './contract.ts';
-import { readDecisions } from './decision-views.ts';
 import { readFigureDetail } from './figure-detail.ts';
 import { freezeView, readFrozenBoard } from './freeze-views.ts';
+import { countOpenQuestions } from './in-force.ts';
 import { boardSummary } from './reason.ts';
 import { readThirtyPercent } from './thirty.ts';
 
@@ -22,21 +22,19 @@ export const boardHandlers = api.router({
   board: api.board.handler(async ({ input, context: { database, ledger, clock } }) => {
     const today = clock.today();
     const tasks = await readTasks(database, ledger, input.year, today);
-    const decisions = await readDecisions(database, ledger, today);
     return {
       year: input.year,
       today,
       deriving: await derivationState(database),
       tasks,
       summary: boardSummary(tasks.map((it) => it.light)),
-      openDecisions: decisions.filter((it) => !it.decided).length,
+      openDecisions: await countOpenQuestions(database, ledger, today),
       freezes: (await listFreezes(database)).filter((it) => it.from.startsWith(String(input.year))).map(freezeView),
       adjustments: await readAdjustmentViews(database, ledger, 'certified', input.year),
     };
   }),
   figure: api.figure.handler(({ input, context }) => readFigureDetail(context, input)),
   thirtyPercent: api.thirtyPercent.handler(({ input, context: { database, ledger, clock } }) => readThirtyPercent(database, ledger, input.year, clock.today())),
-  decisions: api.decisions.handler(({ context: { database, ledger, clock } }) => readDecisions(database, ledger, clock.today())),
   freezes: api.freezes.handler(async ({ context }) => (await listFreezes(context.database)).map(freezeView)),
   freeze: api.freeze.handler(({ input, context }) => {
     const window = parseWindow(input.window);

@@ -12,6 +12,5 @@ export type AdjustmentView = BoardView['adjustments'][number];
 export type FigureDetail = Outputs['figure'];
 export type ThirtyView = Outputs['thirtyPercent'];
 export type ThirtyRow = ThirtyView['city'];
-export type DecisionsView = Outputs['decisions'];
 export type FreezeView = Outputs['freezes'][number];
 export type FrozenBoard = Outputs['frozenBoard'];

@@ -10,12 +10,19 @@ export const city = z.strictObject({
   document: z.strictObject({ title: label, number: z.string().optional(), issuedOn: day.optional(), issuer: z.string().optional(), supersedes: z.string().optional(), ...validity }),
 });
 
+/** Offices that every such mechanism has, whatever a city calls them. */
+const unitParts = ['talent-office', 'commerce-bureau', 'finance', 'assessment-office'] as const;
+
 const unitKinds = ['park', 'township', 'department'] as const;
 
 export const unit = z.strictObject({
   id,
   name: label,
   kind: z.enum(unitKinds),
+  /** The unit that it belongs to: who works there sees and answers for what this one does. */
+  under: id.optional(),
+  /** Which of the mechanism's offices it is. */
+  part: z.enum(unitParts).optional(),
   /** Other names that registers use. */
   aliases: z.array(label).optional(),
   /** The unit that took it over, from a day on: its postings are shown with the successor's. */

@@ -6,4 +6,3 @@ type Outputs = InferContractRouterOutputs<typeof boardContract>;
 export type Freeze = Outputs['freezes'][number];
 export type FrozenBoard = Outputs['frozenBoard'];
 export type FrozenFigure = FrozenBoard['figures'][number];
-export type Decision = Outputs['decisions'][number];
