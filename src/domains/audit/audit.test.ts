@@ -1,0 +1,56 @@
+import { call } from '@orpc/server';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type TestLedger, withLedger } from '../../../tests/database.ts';
+import { clock } from '../../base/clock.ts';
+import { joinRights } from '../../base/rights.ts';
+import { write } from '../../base/write.ts';
+import type { LedgerContext } from '../../ledger/context.ts';
+import { auditHandlers } from './handlers.ts';
+import { exportLog } from './look.ts';
+import { auditRights } from './rights.ts';
+import { actionLabels, objectLabels } from './terms.ts';
+
+const rights = joinRights([auditRights]);
+const as = (test: TestLedger, role: string): LedgerContext =>
+  ({ ...test, clock: clock('2026-06-30'), rights, actor: { account: crypto.randomUUID(), unit: 'rencaiban', units: ['rencaiban'], role }, request: crypto.randomUUID(), setSession: () => undefined, token: undefined, demo: false, wakeWorker: () => undefined }) as unknown as LedgerContext;
+const act = (test: TestLedger, action: string, objectId: string): Promise<unknown> =>
+  write(test.database, { id: crypto.randomUUID(), account: null, body: action }, () => Promise.resolve({ answer: null, audit: [{ unit: 'rencaiban', action, objectKind: 'dossier', objectId, detail: { said: '=1+1' } }] }));
+
+it('shows the log by act, object and day, page by page, and keeps every look', () => withLedger('taixing', async (test) => {
+  for (let n = 0; n < 130; n++) await act(test, n % 2 === 0 ? 'records:certify' : 'records:return', `d${n % 10}`);
+  const auditor = as(test, 'audit-admin');
+  const first = await call(auditHandlers.log, { action: 'records:certify' }, { context: auditor });
+  expect(first.rows.map((it) => it.actionLabel)).toEqual(Array.from({ length: 65 }, () => '认定'));
+  expect(first.next).toBeNull();
+  const all = await call(auditHandlers.log, {}, { context: auditor });
+  expect([all.rows.length, all.rows[0]!.actionLabel]).toEqual([100, '查看操作日志']);
+  const rest = await call(auditHandlers.log, { before: all.next! }, { context: auditor });
+  expect(new Set([...all.rows, ...rest.rows].map((it) => it.seq)).size).toBe(all.rows.length + rest.rows.length);
+  expect((await call(auditHandlers.log, { object: 'd3' }, { context: auditor })).rows).toHaveLength(13);
+  expect((await call(auditHandlers.log, { to: '2020-01-01' }, { context: auditor })).rows).toEqual([]);
+  await expect(call(auditHandlers.log, { from: '2026-02-01', to: '2026-01-01' }, { context: auditor })).rejects.toMatchObject({ code: 'bad-range' });
+  const { rows } = await call(auditHandlers.looks, {}, { context: as(test, 'security-admin') });
+  expect(rows).toHaveLength(5);
+  expect(rows.every((it) => it.action === 'audit:look')).toBe(true);
+}));
+
+it('leaves as a file in which no text is a formula, and keeps that it left', () => withLedger('taixing', async (test) => {
+  await act(test, 'records:certify', '=cmd');
+  const { bytes } = await exportLog(as(test, 'audit-admin'), {});
+  expect(Buffer.from(bytes).toString()).toContain("'=cmd");
+  expect((await test.database.query("select from audit where action = 'audit:export'")).rowCount).toBe(1);
+  await expect(exportLog(as(test, 'system-admin'), {})).rejects.toMatchObject({ code: 'forbidden' });
+}));
+
+it('every act and object that the code writes into the audit has a name', () => {
+  const root = join(import.meta.dirname, '../../');
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.ts') && !it.includes('.test.') && !/fixture|test-/.test(it));
+  const text = sources.map((it) => readFileSync(join(root, it), 'utf8')).join('\n');
+  const acts = [...text.matchAll(/action: (?:[^'\n]*\? )?'([a-z]+:[a-z-]+)'(?: : '([a-z]+:[a-z-]+)')?/g)].flatMap((it) => [it[1], it[2]]).filter((it) => it !== undefined);
+  expect(acts.length).toBeGreaterThan(30);
+  expect(acts.filter((it) => actionLabels[it] === undefined)).toEqual([]);
+  const objects = [...text.matchAll(/objectKind: '([a-z-]+)'/g)].map((it) => it[1]!);
+  expect(objects.filter((it) => objectLabels[it] === undefined)).toEqual([]);
+});
