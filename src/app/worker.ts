@@ -1,9 +1,15 @@
+import { closeStaleAccounts } from '../domains/accounts/stale.ts';
 import { runWaitingImports } from '../domains/imports/run-import.ts';
+import { forgetExpiredDetails } from '../domains/persons/retention.ts';
+import { runWaitingPreviews } from '../ledger/run-previews.ts';
 import { continueDerivation } from '../ledger/revision.ts';
+import { foldTotals } from '../ledger/totals.ts';
 import type { Platform } from './platform.ts';
 
+const ROUND_MILLISECONDS = 60_000;
+
 /**
- * Works on what waits: imports that were confirmed, and derivation under a new revision. What waits is rows of the
+ * Works on what waits: imports that were confirmed, derivation under a new revision, accounts that nobody uses any more. What waits is rows of the
  * database, so it is taken up again after a stop; one at a time.
  */
 export class Worker {
@@ -11,6 +17,8 @@ export class Worker {
   #running: Promise<void> = Promise.resolve();
   #waiting = false;
   #stopped = false;
+  /** Not all that waits asks for a round: totals that lag behind. */
+  readonly #clock = setInterval(() => this.wake(), ROUND_MILLISECONDS).unref();
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -26,6 +34,7 @@ export class Worker {
   /** Lets the batch under way end. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    clearInterval(this.#clock);
     await this.#running;
   }
 
@@ -34,7 +43,11 @@ export class Worker {
     if (this.#stopped) return;
     try {
       await runWaitingImports(this.#platform);
+      await forgetExpiredDetails(this.#platform.database);
       await continueDerivation(this.#platform.database, this.#platform.ledger);
+      await runWaitingPreviews(this.#platform, () => this.#stopped);
+      await closeStaleAccounts(this.#platform.database);
+      await foldTotals(this.#platform.database);
     } catch (error) {
       console.error('后台任务出错，下次启动或有新任务时再试：', (error as Error).stack?.split('\n').slice(1, 6).join('\n'));
     }

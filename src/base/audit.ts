@@ -1,5 +1,6 @@
 import { macOf } from './audit-form.ts';
 import { instant } from './clock.ts';
+import { publish } from './outbox.ts';
 import type { Transaction } from './transaction.ts';
 
 /** One act as the audit keeps it. No name, phone or number of a person ever stands in it. */
@@ -13,13 +14,15 @@ export interface AuditRow {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Appends audit rows in the transaction of what they tell of: the act fails where they cannot be written. */
+/** Appends audit rows in the transaction of what they tell of, and tells the outbox of the acts: the act fails where they cannot be written. */
 export async function audit(tx: Transaction, rows: readonly AuditRow[]): Promise<void> {
   const keys = tx.auditKeys;
   if (!keys) throw new Error('this database was opened without audit keys, so nothing may be written through it');
   const now = instant();
   const at = `${Math.floor(now / 1000)}.${String(now % 1000).padStart(3, '0')}000`;
   const details = rows.map((it) => JSON.stringify(it.detail ?? {}));
+  const published = publish(tx, rows);
+  published.catch(() => undefined);
   const { rowCount } = await tx.query(
     `insert into audit (at, account_id, unit, action, object_kind, object_id, request, detail, mac)
      select $1::timestamptz, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::jsonb[], $9::bytea[])`,
@@ -37,4 +40,5 @@ export async function audit(tx: Transaction, rows: readonly AuditRow[]): Promise
   );
   // A trigger or rule of the database that swallows rows must not let the act pass.
   if (rowCount !== rows.length) throw new Error(`${rows.length} audit rows were given, ${rowCount} were kept`);
+  await published;
 }

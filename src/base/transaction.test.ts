@@ -16,11 +16,12 @@ it('tells of the statement that failed, not of those that were asked behind it, 
     });
     await expect(fails('select 1 / 0')).rejects.toMatchObject({ code: '22012' });
     let attempts = 0;
-    await transact(database, async (tx) => {
+    const retried = transact(database, async (tx) => {
       if (++attempts > 2) return;
       const deadlock = (async () => tx.query("do $$ begin raise exception 'deadlock' using errcode = '40P01'; end $$"))();
       await Promise.all([deadlock.finally(() => undefined), tx.query('select 1')]);
     });
+    await expect(retried).resolves.toBeUndefined();
     expect(attempts).toBe(3);
   });
 });

@@ -3,9 +3,9 @@ import type { Standing } from '../mechanism/dossier.ts';
 
 /** Something that does not follow from what it is said to follow from. */
 export interface AuditFinding {
-  /** What was compared: the facts' fold, what stands beside it, postings, award cases, frozen figures. */
-  readonly what: 'dossier' | 'reference' | 'credited' | 'posting' | 'award' | 'frozen';
-  /** The subject's number; for a frozen figure, its window. */
+  /** What was compared: the facts' fold, what stands beside it, postings, totals of months, award cases, frozen figures. */
+  readonly what: 'dossier' | 'reference' | 'credited' | 'posting' | 'total' | 'award' | 'frozen';
+  /** The subject's number; for a frozen figure, its window; for a total, its month. */
   readonly subject: string;
   /** In Chinese: the subject, what it should be, what it is. */
   readonly sentence: string;

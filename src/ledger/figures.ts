@@ -1,6 +1,6 @@
 import type { Queryable } from '../base/database.ts';
 import { decimal } from '../kernel/decimal.ts';
-import type { Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import { type Period, type Window, windowsOf } from '../kernel/window.ts';
 import { CITY, type Standing } from '../mechanism/dossier.ts';
 import { type Figure, figureOf, type Sum } from '../mechanism/figure.ts';
@@ -9,6 +9,7 @@ import type { Mechanism } from '../mechanism/mechanism.ts';
 import { expandUnits } from '../mechanism/units.ts';
 import { believes } from '../mechanism/visibility.ts';
 import type { VerdictState } from '../mechanism/dossier.ts';
+import { unfolded } from './totals.ts';
 import { type Merger, mergers, withPredecessors } from './units.ts';
 
 /** Names one figure. Owner: a unit's id, `city`, or a subject's id. */
@@ -75,8 +76,49 @@ function sumKey(all: readonly Merger[], measure: string, { owner, window, standi
   return { name, measure, owners: withPredecessors(all, owner, window.to), standing, from: from ?? BEGINNING, to: window.to };
 }
 
-/** Each sum is a range of the covering index. */
+/** Whole months are summed from their totals, where those are nearly up to date; the rest from postings. */
 async function readSums(db: Queryable, keys: readonly SumKey[], upTo: bigint | undefined): Promise<Map<string, Sum>> {
+  if (upTo !== undefined || (await unfolded(db)) > MOST_UNFOLDED) return sumPostings(db, keys, upTo);
+  const [months, days] = [keys.filter(isWholeMonths), keys.filter((it) => !isWholeMonths(it))];
+  const sums = await Promise.all([months.length > 0 ? sumMonths(db, months) : [], days.length > 0 ? sumPostings(db, days, undefined) : []]);
+  return new Map(sums.flatMap((it) => [...it]));
+}
+
+/** So many postings beside the totals cost more than the ranges of the index that totals save. */
+const MOST_UNFOLDED = 20_000;
+
+function isWholeMonths({ from, to }: SumKey): boolean {
+  return from.endsWith('-01') && addDays(to, 1).endsWith('-01');
+}
+
+/** In one statement, so on one state: the totals, and the postings that they do not have yet. */
+async function sumMonths(db: Queryable, keys: readonly SumKey[]): Promise<Map<string, Sum>> {
+  const { rows } = await db.query<{ place: number; quantity: string; doubt: string }>(
+    `with wanted as (
+       select t.ordinality::int as place, t.measure, o.owner, t.standing, t.from_day, t.to_day
+       from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[]) with ordinality as t (measure, owners, standing, from_day, to_day)
+       cross join lateral unnest(string_to_array(t.owners, ' ')) as o (owner)
+     ), late as materialized (
+       select measure, owner, standing, day, quantity, doubt from posting where seq > coalesce((select max(up_to) from total_fold), 0) order by seq
+     )
+     select place, sum(quantity) as quantity, sum(doubt) as doubt from (
+       select place, 0::numeric as quantity, 0::bigint as doubt from wanted
+       union all
+       select w.place, m.quantity, m.doubt from wanted w join month_total m on m.measure = w.measure and m.owner = w.owner and m.standing = w.standing and m.month between w.from_day and w.to_day
+       union all
+       select w.place, p.quantity, p.doubt from wanted w join late p on p.measure = w.measure and p.owner = w.owner and p.standing = w.standing and p.day between w.from_day and w.to_day
+     ) summed group by place`,
+    [keys.map((it) => it.measure), keys.map((it) => it.owners.join(' ')), keys.map((it) => it.standing), keys.map((it) => it.from), keys.map((it) => it.to)],
+  );
+  return sumsOf(keys, rows);
+}
+
+function sumsOf(keys: readonly SumKey[], rows: readonly { place: number; quantity: string; doubt: string }[]): Map<string, Sum> {
+  return new Map(rows.map((it) => [keys[it.place - 1]!.name, { quantity: decimal(it.quantity), doubt: Number(it.doubt) }]));
+}
+
+/** Each sum is a range of the covering index. */
+async function sumPostings(db: Queryable, keys: readonly SumKey[], upTo: bigint | undefined): Promise<Map<string, Sum>> {
   const { rows } = await db.query<{ place: number; quantity: string; doubt: string }>(
     `select k.place, coalesce(sum(p.quantity), 0) as quantity, coalesce(sum(p.doubt), 0) as doubt
      from (select ordinality::int as place, measure, string_to_array(owners, ' ') as owners, standing, from_day, to_day
@@ -87,7 +129,7 @@ async function readSums(db: Queryable, keys: readonly SumKey[], upTo: bigint | u
      group by k.place`,
     [keys.map((it) => it.measure), keys.map((it) => it.owners.join(' ')), keys.map((it) => it.standing), keys.map((it) => it.from), keys.map((it) => it.to), upTo === undefined ? null : String(upTo)],
   );
-  return new Map(rows.map((it) => [keys[it.place - 1]!.name, { quantity: decimal(it.quantity), doubt: Number(it.doubt) }]));
+  return sumsOf(keys, rows);
 }
 
 /** One line of a figure's drill-down: what a subject brings to it. */

@@ -6,6 +6,7 @@ import { freeze } from './freeze.ts';
 import { record } from './record.ts';
 import { selfAudit } from './self-audit.ts';
 import type { Author } from './statements.ts';
+import { foldTotals } from './totals.ts';
 import { resolveSubjects } from './subjects.ts';
 
 const author: Author = { unit: 'gaoxinqu', account: null, request: '00000000-0000-4000-8000-000000000001', today: '2022-02-01' };
@@ -25,6 +26,7 @@ async function aYear(work: (test: TestLedger) => Promise<void>): Promise<void> {
       ]);
       await freeze(tx, test.ledger, author, parseWindow('2021')!, null);
     });
+    await foldTotals(test.database, 1);
     await work(test);
   });
 }
@@ -48,6 +50,8 @@ it.each([
   ['posting', `delete from posting where ${SIGNED}`, '项目“XM-1”的计数与规则不符：“新签约项目”泰兴高新区2021-03-05认定口径应为0.6，现为0。'],
   ['posting', "insert into posting select nextval('ledger_seq'), measure, owner, standing, day, quantity, doubt, clause, uuidv7(), facts, revision, request from posting limit 1", /^第\d+号计数没有对应的记录或版本，不知从何而来。$/],
   ['posting', "update posting set revision = 99 where seq = (select min(seq) from posting)", /^第\d+号计数没有对应的记录或版本，不知从何而来。$/],
+  ['total', "update month_total set quantity = quantity + 1 where measure = 's3.signed' and owner = 'gaoxinqu' and standing = 'certified'", '“s3.signed”gaoxinqu2021-03的合计与计数相加不符。'],
+  ['total', "delete from month_total where measure = 's3.signed' and owner = 'gaoxinqu' and standing = 'certified'", '“s3.signed”gaoxinqu2021-03的合计与计数相加不符。'],
   ['award', "update award_case set max_fen = 1 where award = 't7.2'", '项目“XM-1”的奖励与规则不符：“以投带引资助”XM-1|甲2021年应为符合（2021-04-01，5000000至5000000分），现为符合（2021-04-01，5000000至1分）。'],
   ['award', "delete from award_case where award = 't7.2'", '项目“XM-1”的奖励与规则不符：“以投带引资助”XM-1|甲2021年应为符合（2021-04-01，5000000至5000000分），现为无此项。'],
   ['frozen', `update frozen_figure set value = 2 where window_name = '2021' and ${SIGNED}`, '2021年封存的数与账不符：“新签约项目”泰兴高新区2021年认定口径应为0.6，封存为2。'],

@@ -16,7 +16,7 @@ export async function selfAudit(db: Database, ledger: Ledger): Promise<AuditFind
   return db.withClient(async (client) => {
     await client.query('begin isolation level repeatable read read only');
     try {
-      return [...(await auditSubjects(client, ledger)), ...(await auditStrays(client)), ...(await auditFrozen(client, ledger))];
+      return [...(await auditSubjects(client, ledger)), ...(await auditStrays(client)), ...(await auditTotals(client)), ...(await auditFrozen(client, ledger))];
     } finally {
       await client.query('rollback').catch(() => undefined);
     }
@@ -41,6 +41,19 @@ async function auditSubjects(db: Queryable, ledger: Ledger): Promise<AuditFindin
 async function auditStrays(db: Queryable): Promise<AuditFinding[]> {
   const { rows } = await db.query<{ seq: string }>('select seq from posting p where not exists (select from subject s where s.id = p.subject_id) or not exists (select from revision r where r.id = p.revision) order by seq');
   return rows.map(({ seq }) => ({ what: 'posting', subject: seq, sentence: `第${seq}号计数没有对应的记录或版本，不知从何而来。` }));
+}
+
+/** Postings → totals of the months, as far as those go. */
+async function auditTotals(db: Queryable): Promise<AuditFinding[]> {
+  const { rows } = await db.query<{ measure: string; owner: string; month: string }>(
+    `with summed as (
+       select measure, owner, standing, date_trunc('month', day)::date as month, sum(quantity) as quantity, sum(doubt) as doubt
+       from posting where seq <= coalesce((select max(up_to) from total_fold), 0) group by 1, 2, 3, 4
+     )
+     select measure, owner, month from summed s full join month_total m using (measure, owner, standing, month)
+     where (s.quantity, s.doubt) is distinct from (m.quantity, m.doubt) order by 1, 2, 3`,
+  );
+  return rows.map(({ measure, owner, month }) => ({ what: 'total', subject: month, sentence: `“${measure}”${owner}${month.slice(0, 7)}的合计与计数相加不符。` }));
 }
 
 /** The last subject that a running revision has derived; undefined where none is running. */

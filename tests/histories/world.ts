@@ -7,6 +7,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { record } from '../../src/ledger/record.ts';
 import { adoptPack, continueDerivation } from '../../src/ledger/revision.ts';
 import type { Author, Statement } from '../../src/ledger/statements.ts';
+import { foldTotals } from '../../src/ledger/totals.ts';
 import { resolveSubjects, subjectKey } from '../../src/ledger/subjects.ts';
 import { mergeUnits } from '../../src/ledger/units.ts';
 import type { Proposal } from './commands.ts';
@@ -21,6 +22,7 @@ const PEOPLE = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000
 export class World {
   readonly database: Database;
   pack: PackName = 'first';
+  #recorded = 0;
 
   constructor(database: Database) {
     this.database = database;
@@ -31,11 +33,14 @@ export class World {
   }
 
   /** @returns of which subjects anything changed */
-  record(specs: readonly Spec[]): Promise<boolean[]> {
-    return transact(this.database, async (tx) => {
+  async record(specs: readonly Spec[]): Promise<boolean[]> {
+    const changed = await transact(this.database, async (tx) => {
       const statements = await statementsOf(tx, specs);
       return (await record(tx, this.ledger, author(), statements)).map((it) => it.changed);
     });
+    // Now and then the totals are brought up to date; figures must not show whether.
+    if (++this.#recorded % 3 === 0) await foldTotals(this.database, 1);
+    return changed;
   }
 
   propose(by: number, { parameter, value, from }: Proposal): Promise<string> {
