@@ -1,0 +1,67 @@
+import type { EndpointRight } from '../../base/endpoint.ts';
+
+/** An operation of an OpenAPI document, as far as it is read or written here; schemas are JSON Schema. */
+export interface Operation {
+  readonly operationId: string;
+  readonly tags?: readonly string[];
+  readonly summary?: string;
+  /** The right that it asks for. */
+  readonly 'x-right': EndpointRight;
+  /** Whether it asks for a second factor shown within the last minutes. */
+  readonly 'x-step-up'?: true;
+  readonly security?: readonly object[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema: object }[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, { readonly schema: object }>> };
+  readonly responses: Readonly<Record<string, object>>;
+}
+
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+const bytes = { type: 'string', format: 'binary' };
+const file = { '200': { description: '文件本身。', content: { 'application/octet-stream': { schema: bytes } } } };
+const made = { '200': { description: 'OK', content: { 'application/json': { schema: { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } } } } } };
+const tooLarge = { '413': { description: '文件太大。', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } } };
+const form = (properties: object, required: readonly string[]) => ({ required: true, content: { 'multipart/form-data': { schema: { type: 'object', required, properties } } } });
+
+/** The routes of `files.ts` and the document's own: what the contract cannot say because it is no JSON. */
+export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+  '/imports/files': {
+    post: {
+      operationId: 'imports.files',
+      tags: ['imports'],
+      summary: '上传台账（.xlsx 或 .csv），得到一次导入的预览；确认之前不会写入。',
+      'x-right': 'imports:make',
+      requestBody: form({ files: { type: 'array', minItems: 1, maxItems: 10, items: bytes } }, ['files']),
+      responses: { ...made, ...tooLarge },
+    },
+  },
+  '/imports/{id}/refused.xlsx': {
+    get: { operationId: 'imports.refused', tags: ['imports'], summary: '下载退回的行，改正后可以再次上传。', 'x-right': 'imports:read', parameters: [id], responses: file },
+  },
+  '/dossiers/{id}/evidence': {
+    post: {
+      operationId: 'records.addEvidence',
+      tags: ['records'],
+      summary: '为一条记录上传佐证。',
+      'x-right': 'records:write',
+      parameters: [id],
+      requestBody: form({ file: bytes, milestone: { type: 'string', default: 'entry' }, kind: { type: 'string', default: '佐证' } }, ['file']),
+      responses: { ...made, ...tooLarge },
+    },
+  },
+  '/evidence/{id}': {
+    get: { operationId: 'records.evidence', tags: ['records'], summary: '下载一份佐证。', 'x-right': 'records:read', parameters: [id], responses: file },
+  },
+  '/audit.csv': {
+    get: {
+      operationId: 'audit.export',
+      tags: ['audit'],
+      summary: '导出操作日志（最新的五万行），导出本身也记入日志。',
+      'x-right': 'audit:read',
+      parameters: ['from', 'to', 'login', 'action', 'object'].map((name) => ({ name, in: 'query', schema: { type: 'string', maxLength: 64 } })),
+      responses: file,
+    },
+  },
+  '/openapi.json': {
+    get: { operationId: 'openapi', summary: '本文档。', 'x-right': 'public', responses: { '200': { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } } } },
+  },
+};
