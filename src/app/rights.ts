@@ -1,9 +1,16 @@
 import { joinRights } from '../base/rights.ts';
-import { accountsRights } from '../domains/accounts/rights.ts';
-import { awardsRights } from '../domains/awards/rights.ts';
-import { boardRights } from '../domains/board/rights.ts';
-import { importsRights } from '../domains/imports/rights.ts';
-import { recordsRights } from '../domains/records/rights.ts';
+import { accountsRightLabels, accountsRights } from '../domains/accounts/rights.ts';
+import { auditRightLabels, auditRights } from '../domains/audit/rights.ts';
+import { awardsRightLabels, awardsRights } from '../domains/awards/rights.ts';
+import { boardRightLabels, boardRights } from '../domains/board/rights.ts';
+import { decisionsRightLabels, decisionsRights } from '../domains/decisions/rights.ts';
+import { importsRightLabels, importsRights } from '../domains/imports/rights.ts';
+import { integrationsRightLabels, integrationsRights } from '../domains/integrations/rights.ts';
+import { personsRightLabels, personsRights } from '../domains/persons/rights.ts';
+import { recordsRightLabels, recordsRights } from '../domains/records/rights.ts';
 
 /** All rights of the house. */
-export const rights = joinRights([accountsRights, boardRights, recordsRights, awardsRights, importsRights]);
+export const rights = joinRights(
+  [accountsRights, boardRights, decisionsRights, recordsRights, personsRights, awardsRights, importsRights, auditRights, integrationsRights],
+  [accountsRightLabels, boardRightLabels, decisionsRightLabels, recordsRightLabels, personsRightLabels, awardsRightLabels, importsRightLabels, auditRightLabels, integrationsRightLabels],
+);

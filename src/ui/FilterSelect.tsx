@@ -1,5 +1,5 @@
 import type { Choice } from './SelectField.tsx';
-import { useSearchChange } from './use-search-change.ts';
+import { FROM_THE_START, useSearchChange } from './use-search-change.ts';
 import './FilterBar.css';
 
 export interface FilterSelectProps {
@@ -18,7 +18,7 @@ export function FilterSelect({ label, param, value, choices, all = '全部' }: F
   return (
     <label className={value === undefined ? 'filter' : 'filter filter-set'}>
       <span className="filter-name">{label}</span>
-      <select value={value ?? ''} onChange={(event) => change({ [param]: event.target.value || undefined, page: undefined })}>
+      <select value={value ?? ''} onChange={(event) => change({ ...FROM_THE_START, [param]: event.target.value || undefined })}>
         <option value="">{all}</option>
         {choices.map((it) => (
           <option key={it.value} value={it.value}>{it.label}</option>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { KeyHint } from './KeyHint.tsx';
-import { useSearchChange } from './use-search-change.ts';
+import { FROM_THE_START, useSearchChange } from './use-search-change.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './FilterBar.css';
 
@@ -10,10 +10,12 @@ export interface FilterTextProps {
   /** The search parameter it sets; `q` unless told. */
   param?: string;
   value: string | undefined;
+  /** In place of a parameter: for words that may not stand in the address. */
+  onSet?: (text: string | undefined) => void;
 }
 
 /** Looks for words in a list; sets its parameter a moment after the last key. `/` leads to it. */
-export function FilterText({ label, param = 'q', value }: FilterTextProps) {
+export function FilterText({ label, param = 'q', value, onSet }: FilterTextProps) {
   const change = useSearchChange();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? '');
@@ -24,9 +26,10 @@ export function FilterText({ label, param = 'q', value }: FilterTextProps) {
   }
   useEffect(() => {
     if (text.trim() === (value ?? '')) return undefined;
-    const later = setTimeout(() => change({ [param]: text.trim() || undefined, page: undefined }), 300);
+    const set = onSet ?? ((words: string | undefined) => change({ ...FROM_THE_START, [param]: words }));
+    const later = setTimeout(() => set(text.trim() || undefined), 300);
     return () => clearTimeout(later);
-  }, [text, value, param, change]);
+  }, [text, value, param, change, onSet]);
   useShortcuts(useMemo(() => [{ keys: '/', label: '查找', group: '列表', run: () => input.current?.focus() }], []));
   return (
     <span className="filter filter-text">

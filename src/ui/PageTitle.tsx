@@ -4,6 +4,8 @@ import './PageTitle.css';
 export interface PageTitleProps {
   /** The page's one `h1`, and the document's title. */
   title: string;
+  /** The document's title where that is another one: a browser keeps it in its history, so no name of a person. */
+  documentTitle?: string | undefined;
   /** One sentence of what stands on the page, with its figures (`<b className="num">`). */
   summary?: ReactNode;
   /** At most two or three buttons. */
@@ -14,10 +16,10 @@ export interface PageTitleProps {
   marks?: ReactNode;
 }
 
-export function PageTitle({ title, summary, actions, above, marks }: PageTitleProps) {
+export function PageTitle({ title, documentTitle = title, summary, actions, above, marks }: PageTitleProps) {
   useEffect(() => {
-    document.title = `${title} — 双招双引`;
-  }, [title]);
+    document.title = `${documentTitle} — 双招双引`;
+  }, [documentTitle]);
   return (
     <header className="page-title">
       {above}

@@ -12,9 +12,9 @@ export interface SearchLinkProps {
   children: ReactNode;
 }
 
-/** A link to this same page with other search parameters; the rest of them stays. */
+/** A link to this same page with other search parameters; the rest of them stays, and what the history keeps of the page. */
 export function SearchLink({ change, className, current, children }: SearchLinkProps) {
-  const target = { to: '.', search: (before: SearchChange) => ({ ...before, ...change }) } as LinkProps;
+  const target = { to: '.', search: (before: SearchChange) => ({ ...before, ...change }), state: true } as LinkProps;
   return (
     <Link {...target} className={className} activeOptions={{ exact: true }} aria-current={current ? 'page' : undefined} resetScroll={false}>
       {children}

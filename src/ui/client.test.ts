@@ -6,7 +6,7 @@ import { RPCHandler } from '@orpc/server/node';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { ApiRefusal } from './api-refusal.ts';
-import { createClient, whenSignedOut } from './client.ts';
+import { createClient, whenProofAsked, whenSignedOut } from './client.ts';
 import { mayRepeat } from './query-client.ts';
 
 const contract = {
@@ -15,12 +15,14 @@ const contract = {
     certify: oc.output(z.object({ done: z.literal(true) })),
     mine: oc.output(z.object({ count: z.number() })),
     broken: oc.output(z.object({ count: z.number() })),
+    grant: oc.output(z.object({ done: z.literal(true) })),
   },
 };
 const api = createClient<typeof contract>();
 const projects = createClient<typeof contract.projects>('projects');
 const seen: (string | undefined)[] = [];
 let server: Server;
+let proved = false;
 
 beforeAll(async () => {
   const os = implement(contract).projects;
@@ -32,6 +34,10 @@ beforeAll(async () => {
       }),
       mine: os.mine.handler(() => {
         throw new ORPCError('UNAUTHORIZED', { message: '请先登录。' });
+      }),
+      grant: os.grant.handler(() => {
+        if (!proved) throw new ORPCError('STEP_UP', { status: 403, message: '请再核对一次身份。', data: { code: 'step-up' } });
+        return { done: true as const };
       }),
       broken: os.broken.handler(() => {
         throw new Error('a bug');
@@ -84,6 +90,16 @@ test('who is no longer logged in is led to the log-in', async () => {
   whenSignedOut(leave);
   expect((await refusal(projects.mine())).status).toBe(401);
   expect(leave).toHaveBeenCalledOnce();
+});
+
+test('what asks for proof is sent again under its id once the proof was given, and not otherwise', async () => {
+  expect((await refusal(projects.grant())).code).toBe('step-up');
+  whenProofAsked(async () => true);
+  expect((await refusal(projects.grant(undefined, { context: { requestId: 'r-4' } }))).code).toBe('step-up');
+  expect(seen.slice(1)).toEqual(['r-4', 'r-4']);
+  whenProofAsked(async () => (proved = true));
+  expect(await projects.grant(undefined, { context: { requestId: 'r-5' } })).toEqual({ done: true });
+  expect(seen.slice(3)).toEqual(['r-5', 'r-5']);
 });
 
 test('a bug says nothing of itself but its request id', async () => {

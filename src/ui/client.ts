@@ -16,6 +16,13 @@ export function whenSignedOut(act: () => void): void {
   leave = act;
 }
 
+let prove: () => Promise<boolean> = async () => false;
+
+/** Names what happens when the server wants the second factor shown again; it tells whether that was done. */
+export function whenProofAsked(act: () => Promise<boolean>): void {
+  prove = act;
+}
+
 const link = new RPCLink<RequestContext>({
   url: () => `${location.origin}/rpc`,
   headers: ({ context }) => (context.requestId === undefined ? {} : { 'x-request-id': context.requestId }),
@@ -23,14 +30,19 @@ const link = new RPCLink<RequestContext>({
   interceptors: [
     async ({ next, ...options }) => {
       const requestId = options.context.requestId ?? newRequestId();
-      try {
-        return await next({ ...options, context: { ...options.context, requestId } });
-      } catch (error) {
-        if (options.signal?.aborted) throw error;
-        const refusal = refusalOfCall(error, requestId);
-        if (refusal.status === 401) leave();
-        throw refusal;
-      }
+      const send = async (proved: boolean): Promise<unknown> => {
+        try {
+          return await next({ ...options, context: { ...options.context, requestId } });
+        } catch (error) {
+          if (options.signal?.aborted) throw error;
+          const refusal = refusalOfCall(error, requestId);
+          if (refusal.status === 401) leave();
+          // Nothing was done: the same request again under its id, once.
+          if (refusal.code === 'step-up' && !proved && (await prove())) return send(true);
+          throw refusal;
+        }
+      };
+      return send(false);
     },
   ],
 });

@@ -8,7 +8,17 @@ interface Named {
 
 /** What the server says to whoever asks who they are; without an account nobody is logged in. */
 export interface SessionAnswer {
-  account: { id: string; login: string; name: string; unit: Named; post: string; role: string } | null;
+  account: { id: string; login: string; name: string; unit: Named; post: string; role: string | null; /** Logged in to by the single sign-on. */ linked: boolean } | null;
+  /** How far a log-in under way has come; null without one, and when it is done. */
+  stage: 'factor' | 'password' | 'enrol' | null;
+  /** What a new password must be like: characters, and kinds of characters. */
+  passwordRules: { length: number; classes: number };
+  /** Days until the own password must be changed, told in the last week. */
+  passwordDaysLeft: number | null;
+  /** Whether passkeys can be used at this address. */
+  passkeys: boolean;
+  /** Whether one may log in by the city's single sign-on: at `/sso/login`. */
+  singleSignOn: boolean;
   /** Rights that the account has in any scope: `records:read`. */
   rights: readonly string[];
   setupNeeded: boolean;

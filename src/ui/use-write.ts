@@ -13,7 +13,7 @@ export interface Write<Input, Output> {
   reset(): void;
 }
 
-const written = (input: unknown) => JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+const written = (input: unknown): string | undefined => JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 
 /**
  * A write by one request id: where no answer came, it is sent once more under the same id, and again under it when the
@@ -25,11 +25,11 @@ export function useWrite<Input, Output>(
   onDone?: (output: Output, input: Input) => void,
 ): Write<Input, Output> {
   const queries = useQueryClient();
-  const open = useRef<{ id: string; input: string } | undefined>(undefined);
+  const open = useRef<{ id: string; input: string | undefined } | undefined>(undefined);
   const mutation = useMutation<Output, Error, Input>({
     mutationFn: (input) => {
       const text = written(input);
-      if (open.current?.input !== text) open.current = { id: newRequestId(), input: text };
+      if (!open.current || open.current.input !== text) open.current = { id: newRequestId(), input: text };
       return call(input, { context: { requestId: open.current.id } });
     },
     retry: (count, error) => count < 1 && mayRepeat(error),

@@ -15,7 +15,7 @@ export function BottomBar() {
     <div className="bottom-bar no-print">
       <nav className="bottom-places" aria-label="常用">
         {shortEntries(groups).map((it) => (
-          <NavigationLink key={it.path} path={it.path} className="bottom-link">{it.short}</NavigationLink>
+          <NavigationLink key={it.path} path={it.path} className="bottom-link">{it.short ?? it.label}</NavigationLink>
         ))}
       </nav>
       <button type="button" className="bottom-link" aria-haspopup="dialog" onClick={() => setOpen(true)}>更多</button>

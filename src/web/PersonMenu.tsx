@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../ui/session.ts';
 import { logOut } from './session-query.ts';
@@ -5,7 +6,7 @@ import './PersonMenu.css';
 
 /** Who is at work, and the way out. */
 export function PersonMenu() {
-  const { account } = useSession();
+  const { account, singleSignOn } = useSession();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -44,7 +45,8 @@ export function PersonMenu() {
             {account.name}
             <span className="quiet">{[account.unit.name, account.post].filter(Boolean).join('・')}</span>
           </p>
-          <button type="button" onClick={() => void logOut()}>退出登录</button>
+          <Link to="/me" onClick={() => setOpen(false)}>我的账号</Link>
+          <button type="button" onClick={() => void logOut(account.linked && singleSignOn)}>退出登录</button>
         </div>
       ) : null}
     </div>

@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import { PasswordNotice } from '../domains/accounts/web/PasswordNotice.tsx';
+import { StepUp } from '../domains/accounts/web/StepUp.tsx';
 import { SessionProvider } from '../ui/session.ts';
 import { ShortcutSheet } from '../ui/ShortcutSheet.tsx';
 import { BottomBar } from './BottomBar.tsx';
+import { Page } from './Page.tsx';
 import { sessionQuery } from './session-query.ts';
 import { SideBar } from './SideBar.tsx';
 import { ToLogin } from './ToLogin.tsx';
@@ -27,11 +29,13 @@ export function Shell() {
         <div className="shell-page">
           <TopBar onShortcuts={showKeys} />
           <main id="main" ref={main} className="shell-main" tabIndex={-1}>
-            <Outlet />
+            <PasswordNotice />
+            <Page />
           </main>
         </div>
       </div>
       <BottomBar />
+      <StepUp />
       <ShortcutSheet open={keys} onOpen={showKeys} onClose={() => setKeys(false)} />
     </SessionProvider>
   );

@@ -1,17 +1,23 @@
 import { Navigate, type NavigateOptions } from '@tanstack/react-router';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { useSession } from '../ui/session.ts';
 import { startPath } from './navigation.ts';
 import { useOpenGroups } from './use-open-groups.ts';
 
 /** The bare address leads to the first page that the person may open. */
 export function Start() {
   const path = startPath(useOpenGroups());
+  const { account } = useSession();
   if (path !== undefined) return <Navigate {...({ to: path, replace: true } as NavigateOptions)} />;
   return (
     <>
       <PageTitle title="首页" />
-      <EmptyState title="没有可以打开的页面">您的账号还没有分到岗位，请联系本单位管理员或市人才办。</EmptyState>
+      {account.role === null ? (
+        <EmptyState title="您的账号还没有授权">账号已经启用。请联系安全管理员，按任职文件授予岗位；授权后重新登录即可工作。</EmptyState>
+      ) : (
+        <EmptyState title="没有可以打开的页面">您的岗位在平台上还没有要办的事。如工作需要，请联系安全管理员。</EmptyState>
+      )}
     </>
   );
 }

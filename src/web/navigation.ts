@@ -6,7 +6,7 @@ export interface NavigationEntry {
   label: string;
   /** Whoever lacks this right does not see it. */
   right: string;
-  /** A shorter word for the bottom bar of a phone, which shows only the entries that have one. */
+  /** A shorter word for the bottom bar of a phone. */
   short?: string;
 }
 
@@ -44,11 +44,27 @@ const groups: readonly NavigationGroup[] = [
       figures('/thirty-percent', '人才项目占比'),
       { path: '/awards', route: '/awards', label: '应兑现奖励', right: 'awards:read', short: '奖励' },
       figures('/freezes', '封账'),
-      figures('/decisions', '待定口径'),
+      figures('/decisions', '口径决定'),
     ],
   },
-  { title: '管理', entries: [{ path: '/accounts', route: '/accounts', label: '账号', right: 'accounts:manage' }] },
+  {
+    title: '管理',
+    entries: [
+      { path: '/persons', route: '/persons', label: '个人信息', right: 'persons:erase' },
+      { path: '/accounts', route: '/accounts', label: '账号', right: 'accounts:manage' },
+      { path: '/grants', route: '/grants', label: '岗位授权', right: 'grants:read', short: '授权' },
+      { path: '/security-profile', route: '/security-profile', label: '安全策略', right: 'profile:read', short: '策略' },
+      { path: '/integrations', route: '/integrations', label: '系统对接', right: 'tokens:manage' },
+      { path: '/audit', route: '/audit', label: '操作日志', right: 'audit:read', short: '日志' },
+      { path: '/audit-looks', route: '/audit-looks', label: '日志查看记录', right: 'audit:watch', short: '谁查过' },
+    ],
+  },
 ];
+
+/** The entry that a page hangs on: its own, or the one that it lies below. */
+export function entryOf(pathname: string): NavigationEntry | undefined {
+  return groups.flatMap((it) => it.entries).find((it) => isWithin(pathname, it.path));
+}
 
 /** Order of the bottom bar on a phone. */
 const shortOrder = ['/board', '/registers/project', '/imports', '/awards'];
@@ -60,9 +76,11 @@ export function openGroups(canOpen: (entry: NavigationEntry) => boolean): Naviga
     .filter((it) => it.entries.length > 0);
 }
 
+/** What is at hand on a phone: the usual four, as far as they are open; for who works on none of them the first four of their own. */
 export function shortEntries(open: readonly NavigationGroup[]): NavigationEntry[] {
   const entries = open.flatMap((it) => it.entries);
-  return shortOrder.flatMap((path) => entries.filter((it) => it.path === path));
+  const usual = shortOrder.flatMap((path) => entries.filter((it) => it.path === path));
+  return usual.length > 0 ? usual : entries.slice(0, 4);
 }
 
 /** Where a person starts: the tasks, else the first page that can be opened. */

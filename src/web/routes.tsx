@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
-import { oneOf, readSearch, wholeNumber, words } from '../ui/search-params.ts';
+import { dayText, oneOf, readSearch, wholeNumber, words } from '../ui/search-params.ts';
 import { Gate } from './Gate.tsx';
 import { loginPath } from './login-path.ts';
 import { NotFound } from './NotFound.tsx';
@@ -44,6 +44,7 @@ const shell = createRoute({
 /** What stands before the log-in. */
 const gate = createRoute({ getParentRoute: () => root, id: 'gate', component: () => <Gate><Outlet /></Gate> });
 const login = createRoute({ getParentRoute: () => gate, path: '/login', validateSearch: readSearch({ from: words }), component: page(() => import('../domains/accounts/web/LoginPage.tsx'), 'LoginPage') });
+const activate = createRoute({ getParentRoute: () => gate, path: '/activate', validateSearch: readSearch({ login: words }), component: page(() => import('../domains/accounts/web/ActivatePage.tsx'), 'ActivatePage') });
 const setup = createRoute({ getParentRoute: () => gate, path: '/setup', component: page(() => import('../domains/accounts/web/SetupPage.tsx'), 'SetupPage') });
 
 const board = createRoute({
@@ -98,7 +99,12 @@ const frozenBoard = createRoute({
 const decisions = createRoute({
   getParentRoute: () => shell,
   path: '/decisions',
-  component: page(() => import('../domains/board/web/DecisionsPage.tsx'), 'DecisionsPage'),
+  component: page(() => import('../domains/decisions/web/DecisionsPage.tsx'), 'DecisionsPage'),
+});
+const oneDecision = createRoute({
+  getParentRoute: () => shell,
+  path: '/decisions/$id',
+  component: page(() => import('../domains/decisions/web/DecisionPage.tsx'), 'DecisionPage'),
 });
 const accounts = createRoute({
   getParentRoute: () => shell,
@@ -106,9 +112,37 @@ const accounts = createRoute({
   validateSearch: readSearch({ show: oneOf('disabled') }),
   component: page(() => import('../domains/accounts/web/AccountsPage.tsx'), 'AccountsPage'),
 });
+const grants = createRoute({
+  getParentRoute: () => shell,
+  path: '/grants',
+  validateSearch: readSearch({ show: oneOf('history', 'day'), on: dayText }),
+  component: page(() => import('../domains/accounts/web/GrantsPage.tsx'), 'GrantsPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  validateSearch: readSearch({ from: dayText, to: dayText, account: words, action: words, object: words, before: words }),
+  component: page(() => import('../domains/audit/web/AuditPage.tsx'), 'AuditPage'),
+});
+const auditLooks = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit-looks',
+  validateSearch: readSearch({ before: words }),
+  component: page(() => import('../domains/audit/web/LooksPage.tsx'), 'LooksPage'),
+});
+const integrations = createRoute({
+  getParentRoute: () => shell,
+  path: '/integrations',
+  validateSearch: readSearch({ show: oneOf('webhooks') }),
+  component: page(() => import('../domains/integrations/web/IntegrationsPage.tsx'), 'IntegrationsPage'),
+});
+const me = createRoute({ getParentRoute: () => shell, path: '/me', component: page(() => import('../domains/accounts/web/MePage.tsx'), 'MePage') });
+const securityProfile = createRoute({ getParentRoute: () => shell, path: '/security-profile', component: page(() => import('../domains/accounts/web/ProfilePage.tsx'), 'ProfilePage') });
+const persons = createRoute({ getParentRoute: () => shell, path: '/persons', component: page(() => import('../domains/persons/web/PersonsPage.tsx'), 'PersonsPage') });
+const personalRegister = createRoute({ getParentRoute: () => shell, path: '/personal-register', component: page(() => import('../domains/persons/web/PersonalRegisterPage.tsx'), 'PersonalRegisterPage') });
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 export const routeTree = root.addChildren([
-  gate.addChildren([login, setup]),
-  shell.addChildren([start, board, task, figure, thirtyPercent, awards, register, dossier, imports, oneImport, freezes, frozenBoard, decisions, accounts, missing]),
+  gate.addChildren([login, activate, setup]),
+  shell.addChildren([start, board, task, figure, thirtyPercent, awards, register, dossier, imports, oneImport, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

@@ -15,8 +15,8 @@ export const countsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Ends the session at the server and forgets everything that was read. */
-export async function logOut(): Promise<void> {
+/** Ends the session at the server, and at the single sign-on that led to it, and forgets everything that was read. @param linked whether it was by single sign-on */
+export async function logOut(linked: boolean): Promise<void> {
   await accounts.logout().catch(() => undefined);
-  location.assign('/login');
+  location.assign(linked ? '/sso/logout' : '/login');
 }

@@ -45,7 +45,7 @@ test('open-a-figure: from the 24 sessions to one session, and back when it is re
 
   const dossier = leader.url();
   await test.step('the park itself cannot judge it; its certifier returns it', async () => {
-    const park = await enterAs(browser, platform.url, 'unit-officer', '泰兴高新区');
+    const park = await enterAs(browser, platform.url, 'park-officer', '泰兴高新区');
     await park.goto(dossier);
     await expect(park.getByRole('heading', { name: SESSION })).toBeVisible();
     await expect(park.getByRole('button', { name: '退回', exact: true })).toHaveCount(0);

@@ -8,20 +8,19 @@ import type { Cell } from '../../src/office/sheet.ts';
 import { writeWorkbook } from '../../src/office/write-workbook.ts';
 import { makeRegisters } from '../registers/make-registers.ts';
 import { naiveReading } from '../registers/naive-reading.ts';
-import { look, openAs } from './people.ts';
+import { employ, look, setUpPlatform } from './people.ts';
 import { startPlatform, type StoryPlatform } from './platform.ts';
 
 /** Which office keeps which registers: it hands them in, in the order in which they refer to each other. */
 const OFFICES = [
-  { unit: 'rencaiban', name: '人才办', sheets: ['口径'] },
-  { unit: 'kejiju', name: '科技局', sheets: ['平台台账', '活动台账'] },
-  { unit: 'rencaiban', name: '人才办', sheets: ['人才台账'] },
-  { unit: 'shangwuju', name: '商务局', sheets: ['项目台账'] },
-  { unit: 'caizhengju', name: '财政局', sheets: ['投资台账'] },
-  { unit: 'rensheju', name: '人社局', sheets: ['中介机构'] },
+  { unit: 'rencaiban', role: 'talent-office', name: '人才办', sheets: ['口径'] },
+  { unit: 'kejiju', role: 'office-handler', name: '科技局', sheets: ['平台台账', '活动台账'] },
+  { unit: 'rencaiban', role: 'talent-office', name: '人才办', sheets: ['人才台账'] },
+  { unit: 'shangwuju', role: 'commerce-bureau', name: '商务局', sheets: ['项目台账'] },
+  { unit: 'caizhengju', role: 'office-handler', name: '财政局', sheets: ['投资台账'] },
+  { unit: 'rensheju', role: 'office-handler', name: '人社局', sheets: ['中介机构'] },
 ] as const;
 
-const PASSWORD = '银杏树下-登高望远-2021';
 const SAMPLE = join(ROOT, '../shared/data/register-sample.xlsx');
 
 interface Book {
@@ -47,11 +46,10 @@ test.afterEach(() => platform.stop());
 
 for (const book of await books()) {
   test(`registers of ${book.year}: the offices hand in their Excel registers and get every figure (s3.2 a9 t7.2)`, async ({ browser }) => {
-    const admin = await openAs(browser, platform.url);
-    await setUp(admin);
+    const administrators = await setUpPlatform(browser, platform);
     const desks = new Map<string, Page>();
-    for (const { unit, name } of OFFICES) {
-      if (!desks.has(unit)) desks.set(unit, unit === 'rencaiban' ? admin : await newColleague(admin, browser, unit, name));
+    for (const { unit, name, role } of OFFICES) {
+      if (!desks.has(unit)) desks.set(unit, await employ(browser, administrators, { login: unit, name: `${name}经办`, unit, role }));
     }
     const rejected: { sheet: string; row: number; code: string }[] = [];
     for (const office of OFFICES) {
@@ -60,38 +58,12 @@ for (const book of await books()) {
       rejected.push(...(await handIn(page, `${office.sheets.join('和')}.xlsx`, file, book)));
     }
     expect(sorted(rejected)).toEqual(sorted(book.expected.rejected));
-    await readOut(admin, book);
-    await admin.goto(`/board?year=${book.year}`);
-    await expect(admin.getByRole('heading', { name: '十八项任务' })).toBeVisible();
-    await look(admin, `registers-board-${book.year}`);
+    const office = desks.get('rencaiban')!;
+    await readOut(office, book);
+    await office.goto(`/board?year=${book.year}`);
+    await expect(office.getByRole('heading', { name: '十八项任务' })).toBeVisible();
+    await look(office, `registers-board-${book.year}`);
   });
-}
-
-/** The first account, with the code that the process printed. */
-async function setUp(page: Page): Promise<void> {
-  const code = /口令 (\S+)/.exec(platform.said.join('\n'))![1]!;
-  await page.goto('/setup');
-  await page.getByLabel('一次性口令').fill(code);
-  await page.getByLabel('姓名').fill('钱管理');
-  await page.getByLabel('单位').selectOption({ label: '人才办' });
-  await page.getByLabel('登录名').fill('rencaiban');
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await look(page, 'set-up');
-  await page.getByRole('button', { name: '建立并登录' }).click();
-  await expect(page.getByRole('heading', { name: '十八项任务' })).toBeVisible();
-}
-
-/** An office's handler: the account is made by the talent office, and logs in by the page. */
-async function newColleague(admin: Page, browser: Parameters<typeof openAs>[0], unit: string, name: string): Promise<Page> {
-  const made = await admin.request.post('/api/v1/accounts', { data: { login: unit, name: `${name}经办`, unit, role: 'office-handler', password: PASSWORD } });
-  expect(made.ok(), await made.text()).toBe(true);
-  const page = await openAs(browser, platform.url);
-  await page.goto('/login');
-  await page.getByLabel('登录名').fill(unit);
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '十八项任务' })).toBeVisible();
-  return page;
 }
 
 /** Upload, preview with the mistakes marked, confirm on a document, result. */

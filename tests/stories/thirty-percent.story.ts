@@ -5,10 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../../src/app/platform.ts';
-import { look, openAs } from './people.ts';
+import { employ, look, onPhone, setUpPlatform } from './people.ts';
 import { startPlatform, type StoryPlatform } from './platform.ts';
-
-const PASSWORD = '银杏树下-登高望远-2021';
 
 /*
  * Eleven formal agreements signed in 2026, each credited whole to one park:
@@ -82,8 +80,7 @@ test('thirty-percent: certified, decertified, shared, moved (s3.2 a15)', async (
     await expect(commerce.getByText('计分单位已变更。')).toBeVisible();
     await expectRatios(office, '占 30%', { [PARKS.j]: ['44.44%', '14.44', '已达到'], [PARKS.g]: ['25%', '-5', '再签约或开工 1 个'] });
   });
-  const phone = await openAs(browser, platform.url, 390);
-  await logIn(phone, 'office');
+  const phone = await onPhone(office);
   await phone.goto('/thirty-percent?year=2026');
   await expect(phone.getByText('占 30%')).toBeVisible();
   await look(phone, 'thirty-percent');
@@ -96,22 +93,12 @@ interface People {
 }
 
 async function people(browser: Browser): Promise<People> {
-  const office = await openAs(browser, platform.url);
-  const code = /口令 (\S+)/.exec(platform.said.join('\n'))![1]!;
-  const made = await office.request.post('/api/v1/setup', { data: { code, login: 'office', password: PASSWORD, name: '孙主任', unit: 'rencaiban' } });
-  expect(made.ok(), await made.text()).toBe(true);
-  const colleague = async (unit: string): Promise<Page> => {
-    const answer = await office.request.post('/api/v1/accounts', { data: { login: unit, name: `${unit}经办`, unit, role: 'office-handler', password: PASSWORD } });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    const page = await openAs(browser, platform.url);
-    await logIn(page, unit);
-    return page;
+  const administrators = await setUpPlatform(browser, platform);
+  return {
+    office: await employ(browser, administrators, { login: 'office', name: '孙主任', unit: 'rencaiban', role: 'talent-office' }),
+    commerce: await employ(browser, administrators, { login: 'shangwuju', name: '商务局经办', unit: 'shangwuju', role: 'commerce-bureau' }),
+    science: await employ(browser, administrators, { login: 'kejiju', name: '科技局经办', unit: 'kejiju', role: 'office-handler' }),
   };
-  return { office, commerce: await colleague('shangwuju'), science: await colleague('kejiju') };
-}
-
-async function logIn(page: Page, login: string): Promise<void> {
-  expect((await page.request.post('/api/v1/session/login', { data: { login, password: PASSWORD } })).ok()).toBe(true);
 }
 
 /** By the command, which goes through the server that has the folder open. */

@@ -9,7 +9,7 @@ export interface RefusalBody {
   readonly details: readonly string[];
 }
 
-const STATUS: Record<string, number> = { 'signed-out': 401, forbidden: 403, 'not-found': 404, stale: 409, 'too-many': 429 };
+const STATUS: Record<string, number> = { 'signed-out': 401, 'half-signed-in': 401, 'step-up': 403, forbidden: 403, 'not-found': 404, stale: 409, 'too-many': 429 };
 
 export function statusOf(refusal: Refusal): number {
   return STATUS[refusal.code] ?? 422;
@@ -23,4 +23,14 @@ export function bodyOf({ code, message, clause, details }: Refusal): RefusalBody
 export function asApiError(error: unknown): unknown {
   if (!(error instanceof Refusal)) return error;
   return new ORPCError(error.code.toUpperCase().replaceAll('-', '_'), { status: statusOf(error), message: error.message, data: bodyOf(error) });
+}
+
+/**
+ * What the plain surface answers for an error of the router: the same shape as everywhere. What the router itself says no to
+ * (a body that is no JSON) is told without its own words.
+ */
+export function plainBodyOf(error: ORPCError<string, unknown>): object {
+  const data = error.data as Partial<RefusalBody> | undefined;
+  if (typeof data?.code === 'string') return data;
+  return { code: error.status === 404 ? 'not-found' : 'bad-request', message: '请求的写法不对，请对照接口说明改正后重试。' };
 }

@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Right } from '../../base/rights.ts';
+import { auditQuery } from '../../domains/audit/contract.ts';
+import { exportLog } from '../../domains/audit/look.ts';
 import { previewUpload } from '../../domains/imports/upload.ts';
 import { refusedFileOf } from '../../domains/imports/refused-download.ts';
 import { addEvidence, readEvidence } from '../../domains/records/evidence.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { contextOf, type Serving } from './request-context.ts';
+import { refuseUnstorable } from './storable.ts';
 
 interface Parts {
   readonly files: { name: string; bytes: Uint8Array }[];
@@ -13,37 +17,52 @@ interface Parts {
 
 /** Uploads and downloads: plain routes beside the surface, with the same session, rights and refusals. */
 export function filesRoutes(app: FastifyInstance, serving: Serving): void {
-  const signedIn = async (request: FastifyRequest, reply: FastifyReply): Promise<LedgerContext> => {
+  // The right is asked before the body is read: nobody fills the memory who may not upload.
+  const admitted = async (request: FastifyRequest, reply: FastifyReply, right: Right): Promise<LedgerContext> => {
     const context = await contextOf(serving, request, reply);
     if (!context.actor) throw new Refusal('signed-out', '请先登录。');
+    context.rights.scope(context.actor, right);
     return context;
   };
   app.post('/api/v1/imports/files', async (request, reply) => {
-    const context = await signedIn(request, reply);
+    const context = await admitted(request, reply, 'imports:make');
     return previewUpload(context, (await partsOf(request)).files);
   });
   app.get<{ Params: { id: string } }>('/api/v1/imports/:id/refused.xlsx', async (request, reply) => {
-    const context = await signedIn(request, reply);
+    const context = await admitted(request, reply, 'imports:read');
     return attach(reply, await refusedFileOf(context, request.params.id));
   });
   app.post<{ Params: { id: string } }>('/api/v1/dossiers/:id/evidence', async (request, reply) => {
-    const context = await signedIn(request, reply);
+    const context = await admitted(request, reply, 'records:write');
     const { files, fields } = await partsOf(request);
     if (!files[0]) throw new Refusal('missing', '请选择要上传的佐证文件。');
     return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', name: files[0].name, bytes: files[0].bytes });
   });
+  app.get('/api/v1/audit.csv', async (request, reply) => {
+    const context = await admitted(request, reply, 'audit:read');
+    const query = auditQuery.safeParse(request.query);
+    if (!query.success) throw new Refusal('bad-input', '查询条件写法不对，请回到操作日志页面重新选择。');
+    return attach(reply, await exportLog(context, query.data));
+  });
   app.get<{ Params: { id: string } }>('/api/v1/evidence/:id', async (request, reply) => {
-    const context = await signedIn(request, reply);
+    const context = await admitted(request, reply, 'records:read');
     return attach(reply, await readEvidence(context, request.params.id));
   });
 }
 
+/** @throws Refusal 'damaged' where the form breaks off or is none, and the server's own errors where it is too large */
 async function partsOf(request: FastifyRequest): Promise<Parts> {
   const parts: Parts = { files: [], fields: {} };
-  for await (const part of request.parts()) {
-    if (part.type === 'file') parts.files.push({ name: part.filename, bytes: await part.toBuffer() });
-    else if (typeof part.value === 'string') parts.fields[part.fieldname] = part.value;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') parts.files.push({ name: part.filename, bytes: await part.toBuffer() });
+      else if (typeof part.value === 'string') parts.fields[part.fieldname] = part.value;
+    }
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw new Refusal('damaged', '上传的内容不完整，请重新选择文件再上传。');
   }
+  refuseUnstorable([parts.fields, parts.files.map((it) => it.name)]);
   return parts;
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { sealState } from '../../base/audit-state.ts';
+import { countWaiting } from '../../domains/integrations/delivery-store.ts';
 import { derivationState } from '../../ledger/revision.ts';
 import type { Platform } from '../platform.ts';
 import { routeLabel } from './route-label.ts';
@@ -16,7 +17,7 @@ export function measure(app: FastifyInstance, platform: Platform): Registry {
   app.addHook('onResponse', async (request, reply) => durations.observe({ method: request.method, route: routeLabel(request), status: reply.statusCode }, reply.elapsedTime / 1000));
   gauge(register, 'tandem_database_connections', 'Connections of the pool by state.', 'state', async () => ({ ...platform.database.connections() }));
   gauge(register, 'tandem_audit_unsealed_seconds', 'Age of the oldest audit row without a seal, and of the oldest seal that a witness was not told; -1 where it cannot be read.', 'of', () => sealing(platform));
-  gauge(register, 'tandem_waiting', 'What waits for the worker: confirmed imports, previews of decisions, subjects to derive again.', 'what', () => waiting(platform));
+  gauge(register, 'tandem_waiting', 'What waits: confirmed imports, previews of decisions, subjects to derive again, messages to other systems; and webhooks that were given up.', 'what', () => waiting(platform));
   return register;
 }
 
@@ -42,5 +43,5 @@ async function waiting({ database }: Platform): Promise<Record<string, number>> 
        (select count(*)::int from decision where seq is null and closed_as is null and preview_state in ('waiting', 'running')) as previews`,
   );
   const { running, done, total } = await derivationState(database);
-  return { ...counted, subjects: running ? total - done : 0 };
+  return { ...counted, subjects: running ? total - done : 0, ...(await countWaiting(database)) };
 }

@@ -1,34 +1,62 @@
 import { implement, ORPCError, traverseContractProcedures } from '@orpc/server';
+import { z } from 'zod';
+import { zhCN } from 'zod/locales';
 import type { Right } from '../../base/rights.ts';
 import { accountsHandlers } from '../../domains/accounts/handlers.ts';
+import { auditHandlers } from '../../domains/audit/handlers.ts';
 import { awardsHandlers } from '../../domains/awards/handlers.ts';
 import { boardHandlers } from '../../domains/board/handlers.ts';
+import { decisionsHandlers } from '../../domains/decisions/handlers.ts';
 import { importsHandlers } from '../../domains/imports/handlers.ts';
+import { integrationsHandlers } from '../../domains/integrations/handlers.ts';
+import { personsHandlers } from '../../domains/persons/handlers.ts';
 import { recordsHandlers } from '../../domains/records/handlers.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
-import type { EndpointRight } from '../../base/endpoint.ts';
+import type { Stage } from '../../base/context.ts';
+import type { EndpointMeta, EndpointRight } from '../../base/endpoint.ts';
 import { contract } from '../contract.ts';
 import { rights } from '../rights.ts';
 import { asApiError } from './errors.ts';
+import { refuseUnstorable } from './storable.ts';
+
+// What a schema says no to is told in Chinese where the contract has no sentence of its own.
+z.config(zhCN());
 
 const api = implement(contract).$context<LedgerContext>();
 
 /** Asks the right that the contract names before the handler runs, and maps refusals once. */
-const guard = api.middleware(async ({ context, next, procedure }) => {
+const guard = api.middleware(async ({ context, next, procedure }, input) => {
   try {
-    admit(context, procedure['~orpc'].meta.right);
+    admit(context, procedure['~orpc'].meta);
+    refuseUnstorable(input);
     return await next();
   } catch (error) {
     throw inputError(error) ?? bug(asApiError(error), context.request);
   }
 });
 
-function admit(context: LedgerContext, right: EndpointRight | undefined): void {
+function admit(context: LedgerContext, { right, stages, stepUp }: EndpointMeta): void {
   if (right === 'public') return;
-  if (!context.actor) throw new Refusal('signed-out', '请先登录。');
-  if (right === undefined) throw new Refusal('forbidden', '这个接口没有写明权限，不能使用。');
-  if (right !== 'signed-in') context.rights.scope(context.actor, right);
+  const session = context.caller?.session;
+  const stage = session?.stage;
+  if (right === 'half-signed-in') {
+    if (!stage || !stages?.includes(stage)) throw notYet(stage);
+  } else {
+    if (!context.actor) throw notYet(stage);
+    if (right === undefined) throw new Refusal('forbidden', '这个接口没有写明权限，不能使用。');
+    if (right !== 'signed-in') context.rights.scope(context.actor, right);
+    else if (!session) throw new Refusal('forbidden', '这个接口是本人登录后用的，令牌不能使用。');
+  }
+  // Whoever sets up a first factor has none to show.
+  if (stepUp && stage !== 'enrol' && !context.demo && !session?.proved) throw new Refusal('step-up', `这一步要再核对一次身份，请用动态验证码或通行密钥核对后继续。`);
+}
+
+/** Why a session that is under way, or none, does not lead here. */
+function notYet(stage: Stage | undefined): Refusal {
+  if (stage === undefined || stage === 'full') return new Refusal('signed-out', '请先登录。');
+  const next = { factor: '请先填动态验证码或使用通行密钥，完成登录。', password: '密码已到期，请先更换密码。', enrol: '请先启用动态验证码或通行密钥。' };
+  return new Refusal('half-signed-in', next[stage]);
 }
 
 /** What is no answer of ours is a bug: its place is logged (its message may hold personal data), and the id is told. */
@@ -50,13 +78,19 @@ function inputError(error: unknown): ORPCError<string, unknown> | undefined {
 export const router = api.use(guard).router({
   accounts: accountsHandlers,
   board: boardHandlers,
+  decisions: decisionsHandlers,
   records: recordsHandlers,
+  persons: personsHandlers,
   awards: awardsHandlers,
   imports: importsHandlers,
+  audit: auditHandlers,
+  integrations: integrationsHandlers,
 });
+
+const OPEN: readonly EndpointRight[] = ['public', 'signed-in', 'half-signed-in'];
 
 // A route without a right does not mount.
 traverseContractProcedures({ router: contract, path: [] }, ({ contract: one, path }) => {
-  const { right } = one['~orpc'].meta as { right?: EndpointRight };
-  if (right === undefined || (right !== 'public' && right !== 'signed-in' && !rights.knows(right as Right))) throw new Error(`route ${path.join('.')} names no known right`);
+  const { right } = one['~orpc'].meta as EndpointMeta;
+  if (right === undefined || (!OPEN.includes(right) && !rights.knows(right as Right))) throw new Error(`route ${path.join('.')} names no known right`);
 });

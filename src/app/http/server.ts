@@ -5,10 +5,16 @@ import { RPCHandler } from '@orpc/server/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { bodyOf, statusOf } from './errors.ts';
+import { bodyOf, plainBodyOf, statusOf } from './errors.ts';
 import { commandRoutes } from './commands.ts';
 import { filesRoutes } from './files.ts';
+import { harden } from './headers.ts';
+import { healthRoutes } from './health.ts';
+import { saidOrigin } from './origin.ts';
+import { trustedProxies } from './proxy.ts';
+import { singleSignOnRoutes } from './single-sign-on.ts';
 import { webRoutes } from './web.ts';
+import { openapiRoute } from './openapi.ts';
 import { router } from './router.ts';
 import { contextOf, type Serving } from './request-context.ts';
 
@@ -19,15 +25,15 @@ const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
  * @param secret what commands of this machine show
  */
 export async function buildServer(serving: Serving, secret: string): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: 1024 * 1024, trustProxy: false, genReqId: () => crypto.randomUUID() });
+  saidOrigin();
+  const app = Fastify({ logger: false, bodyLimit: 1024 * 1024, trustProxy: trustedProxies(), genReqId: () => crypto.randomUUID(), frameworkErrors: (error, request, reply) => answerError(error, request, reply) });
   await app.register(cookie);
   app.addHook('onRequest', refuseForeignWrites);
   app.addHook('onSend', harden);
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
-  app.get('/healthz', async () => {
-    await serving.platform.database.query('select 1');
-    return { ok: true };
-  });
+  healthRoutes(app, serving.platform);
+  openapiRoute(app);
+  singleSignOnRoutes(app, serving);
   await app.register(async (plain) => {
     await plain.register(multipart, { limits: { files: 10, fileSize: 20 * 1024 * 1024, fields: 10 } });
     filesRoutes(plain, serving);
@@ -40,11 +46,13 @@ export async function buildServer(serving: Serving, secret: string): Promise<Fas
 
 /** One router, two handlers: typed calls for our own pages, plain OpenAPI for everyone else. */
 function mountApi(api: FastifyInstance, serving: Serving): void {
+  // JSON alone, read here under the body limit: the router's own reading knows none, and takes forms and files too.
+  const parse = api.getDefaultJsonParser('error', 'error');
   api.removeAllContentTypeParsers();
-  api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => (body === '' ? done(null) : parse(request, String(body), done)));
   const handlers = [
     { prefix: '/rpc', handler: new RPCHandler<LedgerContext>(router) },
-    { prefix: '/api/v1', handler: new OpenAPIHandler<LedgerContext>(router) },
+    { prefix: '/api/v1', handler: new OpenAPIHandler<LedgerContext>(router, { customErrorResponseBodyEncoder: plainBodyOf }) },
   ] as const;
   for (const { prefix, handler } of handlers) {
     api.all(`${prefix}/*`, async (request, reply) => {
@@ -61,16 +69,8 @@ async function refuseForeignWrites(request: FastifyRequest, reply: FastifyReply)
   if (!WRITES.includes(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   const { origin, host } = request.headers;
-  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && new URL(origin).host !== host);
+  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && URL.parse(origin)?.host !== host);
   if (foreign) await reply.status(403).send({ code: 'foreign-origin', message: '请在本平台的页面上提交。' });
-}
-
-async function harden(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.header('x-content-type-options', 'nosniff');
-  reply.header('referrer-policy', 'same-origin');
-  reply.header('x-frame-options', 'DENY');
-  reply.header('content-security-policy', "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
-  if (request.url.startsWith('/api/') || request.url.startsWith('/rpc/')) reply.header('cache-control', 'no-store');
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

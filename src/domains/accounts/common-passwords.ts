@@ -2,7 +2,7 @@
 const PIECES = [
   '1234567890', '123456789', '12345678', '1234567', '123456', '12345', '1234', '123', '987654321', '654321', '321',
   '147258369', '159357', '112233', '5201314', '1314520', '1314', '520',
-  'qwertyuiop', 'qwerty', 'qwer', 'asdfghjkl', 'asdfgh', 'asdf', 'zxcvbnm', 'zxcvbn', 'zxcv', '1qaz', '2wsx', '3edc', '4rfv', 'qaz', 'wsx', 'edc',
+  'qwertyuiop', 'qwerty', 'qwer', 'asdfghjkl', 'asdfgh', 'asdf', 'zxcvbnm', 'zxcvbn', 'zxcv', '!@#$%^&*()', '!@#$%^&*', '!@#$%^', '!@#$%', '!@#$', '!@#', '1qaz', '2wsx', '3edc', '4rfv', 'qaz', 'wsx', 'edc',
   'password', 'passw0rd', 'p@ssw0rd', 'p@ssword', 'passwd', 'pass', 'mima',
   'administrator', 'admin', 'root', 'user', 'test', 'guest', 'system', 'manager', 'login', 'welcome', 'letmein', 'changeme', 'default', 'secret',
   'iloveyou', 'woaini', 'hello', 'abcdefg', 'abcdef', 'abcd', 'abc', 'tandem',
@@ -10,7 +10,7 @@ const PIECES = [
 
 const YEAR = /(?:19|20)\d\d/g;
 /** Characters that must be left when the common pieces are taken out. */
-const OWN_CHARACTERS = 5;
+const OWN_CHARACTERS = 6;
 const DIFFERENT_CHARACTERS = 5;
 
 /**

@@ -1,7 +1,7 @@
 import { call } from '@orpc/server';
 import { expect, it } from 'vitest';
 import { makeDemoAccounts } from './demo.ts';
-import { Browser, PASSWORD, refusalOf, TODAY, withAdmin, withDemo } from './fixture.ts';
+import { Browser, employ, PASSWORD, refusalOf, TODAY, withAdmin, withDemo } from './fixture.ts';
 import { accountsHandlers } from './handlers.ts';
 import { logIn } from './log-in.ts';
 
@@ -12,16 +12,24 @@ it('offers accounts of every role, found in the pack by what units do', () => wi
   const all = (await offered(browser)).map((it) => [it.role, it.unit.id, it.name, it.post]);
   const handlers = all.filter(([role]) => role === 'office-handler');
   expect(all.filter((it) => !handlers.includes(it))).toEqual([
-    ['unit-officer', 'jingkaiqu', '演示·经济开发区经办人', '经办人'],
-    ['unit-officer', 'gaoxinqu', '演示·高新区经办人', '经办人'],
-    ['unit-officer', 'jichuan', '演示·济川街道经办人', '经办人'],
+    ['park-officer', 'jingkaiqu', '演示·经济开发区经办人', '经办人'],
+    ['park-officer', 'gaoxinqu', '演示·高新区经办人', '经办人'],
+    ['township-officer', 'jichuan', '演示·济川街道经办人', '经办人'],
+    ['park-leader', 'jingkaiqu', '演示·经济开发区负责人', '负责人'],
+    ['commerce-bureau', 'shangwuju', '演示·商务局经办人', '经办人'],
+    ['finance', 'caizhengju', '演示·财政局经办人', '经办人'],
     ['talent-office', 'rencaiban', '演示·人才办经办人', '经办人'],
     ['talent-office', 'rencaiban', '演示·人才办负责人', '负责人'],
+    ['assessment-office', 'rencaiban', '演示·考核办', '考核办'],
     ['city-leader', 'rencaiban', '演示·市领导', '市领导'],
+    ['audit-observer', 'rencaiban', '演示·监督审计', '监督审计'],
+    ['system-admin', 'rencaiban', '演示·系统管理员', '系统管理员'],
+    ['security-admin', 'rencaiban', '演示·安全管理员', '安全管理员'],
+    ['audit-admin', 'rencaiban', '演示·审计管理员', '审计管理员'],
   ]);
   expect(handlers).toContainEqual(['office-handler', 'kejiju', '演示·科技局经办人', '经办人']);
   const deciding = new Set(ledger.mechanism.pack.certification.flatMap((it) => [...it.verify, ...it.certify]));
-  expect(handlers.map(([, unit]) => unit).sort()).toEqual([...deciding].filter((it) => it !== 'rencaiban').sort());
+  expect(handlers.map(([, unit]) => unit).sort()).toEqual([...deciding].filter((it) => !['rencaiban', 'shangwuju', 'caizhengju'].includes(it)).sort());
 }));
 
 it('is made once, however often it is started', () => withDemo(async ({ database, ledger }, browser) => {
@@ -31,9 +39,10 @@ it('is made once, however often it is started', () => withDemo(async ({ database
 }));
 
 it('lets one enter without a password, and go on to another', () => withDemo(async (_, browser) => {
-  const [park, , , office] = await offered(browser);
+  const all = await offered(browser);
+  const [park, office] = [all[0], all.find((it) => it.role === 'talent-office')];
   await enter(browser, park!.id);
-  expect((await browser.context()).actor).toMatchObject({ account: park!.id, unit: 'jingkaiqu', role: 'unit-officer' });
+  expect((await browser.context()).actor).toMatchObject({ account: park!.id, unit: 'jingkaiqu', role: 'park-officer' });
   await enter(browser, office!.id);
   expect((await browser.context()).actor).toMatchObject({ account: office!.id });
   expect(await call(accountsHandlers.session, undefined, { context: await browser.context() })).toMatchObject({ demo: true, setupNeeded: false, account: { id: office!.id } });
@@ -58,9 +67,9 @@ it('does not let a passwordless account log in, or a person of another mode be e
 }));
 
 it('an account made in a demonstration acts in it, and in no other mode', () => withDemo(async (test, browser) => {
-  const office = (await offered(browser)).find((it) => it.role === 'talent-office')!;
-  await enter(browser, office.id);
-  await call(accountsHandlers.create, { login: 'visitor', name: '来访者', unit: 'jichuan', role: 'unit-officer', password: PASSWORD }, { context: await browser.context() });
+  const admin = (await offered(browser)).find((it) => it.role === 'system-admin')!;
+  await enter(browser, admin.id);
+  await employ(test, browser, { login: 'visitor', name: '来访者', unit: 'jichuan', role: 'township-officer', demo: true });
   expect(await refusalOf(logIn(await new Browser(test, true).context(), { login: 'visitor', password: PASSWORD }))).toBe('done');
   expect(await refusalOf(logIn(await new Browser(test).context(), { login: 'visitor', password: PASSWORD }))).toBe('wrong-login');
   expect((await offered(browser)).map((it) => it.login)).not.toContain('visitor');

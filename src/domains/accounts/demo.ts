@@ -1,10 +1,12 @@
 import type { Context } from '../../base/context.ts';
 import type { Database } from '../../base/database.ts';
+import type { Transaction } from '../../base/transaction.ts';
 import { write } from '../../base/write.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Pack } from '../../mechanism/format/pack.ts';
-import { planDemoAccounts } from './demo-plan.ts';
+import { type PlannedAccount, planDemoAccounts } from './demo-plan.ts';
+import { insertGrant } from './grant-store.ts';
 import { loginKey } from './login-key.ts';
 import { makeAccount } from './new-account.ts';
 import { beginSession, handOver } from './sessions.ts';
@@ -22,9 +24,15 @@ export async function makeDemoAccounts(database: Database, pack: Pack, today: Da
     if (await hasAccounts(tx)) throw new Refusal('not-a-demonstration', '这个数据目录里已有正式账号，不能按演示方式启动。请去掉 --demo，或用 --data 另选一个目录。');
     const taken = await takenLogins(tx, plan.map((it) => loginKey(it.login)));
     const made: string[] = [];
-    for (const it of plan) if (!taken.has(loginKey(it.login))) made.push(await makeAccount(tx, { ...it, passwordHash: null, demo: true }));
+    for (const it of plan) if (!taken.has(loginKey(it.login))) made.push(await makeDemoAccount(tx, it));
     return { answer: { made: made.length }, audit: [{ unit: null, action: 'demo:prepare', objectKind: 'setup', objectId: 'demo', detail: { made } }] };
   });
+}
+
+async function makeDemoAccount(tx: Transaction, { role, ...asked }: PlannedAccount): Promise<string> {
+  const id = await makeAccount(tx, { ...asked, passwordHash: null, demo: true });
+  await insertGrant(tx, id, { role, unit: asked.unit, also: [], document: '示范' }, null);
+  return id;
 }
 
 /**
@@ -38,7 +46,7 @@ export async function enterDemo(context: Context, account: string, now?: Date): 
   let token: string | undefined;
   await write(database, { id: context.request, account: null, body: ['enterDemo', account] }, async (tx) => {
     if (!(await holdAccount(tx, account))) throw missing();
-    token = await beginSession(tx, account, context.token, now);
+    token = await beginSession(tx, account, { proved: true, before: context.token, now });
     return { answer: { done: true as const }, audit: [{ unit: found.unit, action: 'demo:enter', objectKind: 'account', objectId: account }] };
   });
   handOver(context, token);

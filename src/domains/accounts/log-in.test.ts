@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { TestLedger } from '../../../tests/database.ts';
-import { Browser, PASSWORD, refusalOf, withAdmin } from './fixture.ts';
+import { Browser, PASSWORD, refusalOf, TODAY, withAdmin } from './fixture.ts';
 import { logIn } from './log-in.ts';
-import { actorOfToken } from './sessions.ts';
+import { callerOfToken } from './sessions.ts';
 
 const GOOD = { login: 'admin-zhou', password: PASSWORD };
 const WRONG = { ...GOOD, password: 'not the password' };
@@ -17,8 +17,10 @@ it('signs in by the right password, and rotates the token', () => withAdmin(asyn
   const before = admin.token!;
   await logIn(await admin.context(), GOOD);
   expect(admin.token).not.toBe(before);
-  expect(await actorOfToken(test.database, before, { demo: false })).toBeUndefined();
-  expect(await actorOfToken(test.database, admin.token!, { demo: false })).toMatchObject({ unit: 'rencaiban', role: 'talent-office', demo: false });
+  expect(await callerOfToken(test.database, test.ledger.mechanism.pack, before, { demo: false, today: TODAY })).toBeUndefined();
+  expect(await callerOfToken(test.database, test.ledger.mechanism.pack, admin.token!, { demo: false, today: TODAY })).toMatchObject({ session: { unit: 'rencaiban', stage: 'enrol', proved: false }, actor: undefined });
+  await admin.prove();
+  expect((await admin.context()).actor).toMatchObject({ unit: 'rencaiban', units: ['rencaiban'], role: 'system-admin', demo: false });
 }));
 
 it.each(['ADMIN-ZHOU', 'ａｄｍｉｎ-ｚｈｏｕ', ' admin\u200b-zhou ', 'admin -zhou\ufeff'])('takes %j for the same account', (login) => withAdmin(async (test) => {
@@ -47,7 +49,7 @@ it('begins to count anew after a success', () => withAdmin(async (test) => {
     for (let i = 0; i < 4; i++) expect(await tryIt(test, WRONG, at(0))).toBe('wrong-login');
     expect(await tryIt(test, GOOD, at(0))).toBe('done');
   }
-  expect((await test.database.query('select from login_failure')).rowCount).toBe(0);
+  expect((await test.database.query("select from login_failure where login_key <> ''")).rowCount).toBe(0);
 }));
 
 it('lets no more than five guesses through, however many come at once', () => withAdmin(async (test) => {
@@ -73,10 +75,26 @@ it('leaves an audit row for each: begun, refused', () => withAdmin(async (test) 
   await tryIt(test, WRONG);
   await tryIt(test, { ...WRONG, login: 'nobody-here' });
   await tryIt(test, GOOD);
-  const { rows } = await test.database.query("select a.action, a.unit, a.object_id = c.id::text as own, a.detail from audit a, account c where a.action like 'sessions:%' order by a.seq");
+  const { rows } = await test.database.query("select a.action, a.unit, a.object_id = c.id::text as own, a.detail from audit a, account c where c.login = 'admin-zhou' and a.action like 'sessions:%' order by a.seq");
   expect(rows).toEqual([
     { action: 'sessions:refuse', unit: 'rencaiban', own: true, detail: { why: 'wrong' } },
     { action: 'sessions:refuse', unit: null, own: false, detail: { why: 'wrong' } },
-    { action: 'sessions:begin', unit: 'rencaiban', own: true, detail: {} },
+    { action: 'sessions:begin', unit: 'rencaiban', own: true, detail: { by: 'password' } },
   ]);
+}));
+
+it('makes an address wait at its thirtieth wrong try in 15 minutes, whatever names it tries, and no other address', () => withAdmin(async (test) => {
+  const from = async (source: string, input: typeof GOOD, now: Date): Promise<string> => {
+    const browser = new Browser(test);
+    browser.source = source;
+    return refusalOf(logIn(await browser.context(), input, now));
+  };
+  const second = (seconds: number): Date => new Date(T0 + seconds * 1000);
+  for (let i = 0; i < 30; i++) expect(await from('192.0.2.7', { ...WRONG, login: `guess-${i}` }, second(i))).toBe('wrong-login');
+  expect(await from('192.0.2.7', GOOD, second(899))).toBe('too-many');
+  expect(await from('192.0.2.8', GOOD, second(899))).toBe('done');
+  expect(await from('192.0.2.7', GOOD, second(900))).toBe('done');
+  // A success forgets no wrong tries at other names.
+  expect(await from('192.0.2.7', { ...WRONG, login: 'another-guess' }, second(900))).toBe('wrong-login');
+  expect(await from('192.0.2.7', GOOD, second(900.5))).toBe('too-many');
 }));

@@ -1,24 +1,51 @@
 import { call } from '@orpc/server';
 import { expect, it } from 'vitest';
-import { Browser, PASSWORD, refusalOf, withAdmin } from './fixture.ts';
+import { activate } from './activation.ts';
+import { Browser, employ, PASSWORD, refusalOf, withAdmin } from './fixture.ts';
 import { accountsHandlers } from './handlers.ts';
 import { logIn } from './log-in.ts';
 
-const OFFICER = { login: 'li.na', name: '李娜', unit: 'jingkaiqu', post: '招商专员', role: 'unit-officer', password: '三月江水绿如蓝-能不忆江南' } as const;
+const OFFICER = { login: 'li.na', name: '李娜', unit: 'jingkaiqu', post: '招商专员' } as const;
+const SIGNED = { login: 'li.na', password: '三月江水-Lvrulan-7忆江南' };
 
-async function create(browser: Browser, input: { login?: string; unit?: string; password?: string } = {}, request?: string): Promise<string> {
-  return (await call(accountsHandlers.create, { ...OFFICER, ...input }, { context: await browser.context(request) })).id;
+async function create(browser: Browser, input: { login?: string; unit?: string } = {}, request?: string): Promise<{ id: string; code: string | null }> {
+  return call(accountsHandlers.create, { ...OFFICER, ...input }, { context: await browser.context(request) });
 }
 
-it('makes an account that can log in', () => withAdmin(async (test, admin) => {
-  const id = await create(admin);
+it('makes an account without any right, whose person sets the password by a one-time code', () => withAdmin(async (test, admin) => {
+  const { id, code } = await create(admin);
   const officer = new Browser(test);
-  await logIn(await officer.context(), OFFICER);
-  expect((await officer.context()).actor).toEqual({ account: id, unit: 'jingkaiqu', role: 'unit-officer', demo: false });
-  expect((await call(accountsHandlers.list, undefined, { context: await admin.context() })).map((it) => [it.login, it.name, it.unit.name, it.post, it.disabled])).toEqual([
-    ['admin-zhou', '周知远', '人才办', '', false],
-    ['li.na', '李娜', '泰兴经济开发区', '招商专员', false],
+  expect(await refusalOf(activate(await officer.context(), { ...SIGNED, code: 'AAAAA-AAAAA-AAAAA-AAAAA' }))).toBe('wrong-code');
+  expect(await refusalOf(activate(await officer.context(), { ...SIGNED, password: 'Li.na-and-more-7-words', code: code! }))).toBe('weak-password');
+  await activate(await officer.context(), { ...SIGNED, code: code! });
+  expect(await refusalOf(activate(await officer.context(), { ...SIGNED, code: code! }))).toBe('wrong-code');
+  await logIn(await officer.context(), SIGNED);
+  await officer.prove();
+  expect((await officer.context()).actor).toEqual({ account: id, unit: 'jingkaiqu', units: ['jingkaiqu'], role: 'none', demo: false });
+  expect((await call(accountsHandlers.list, undefined, { context: await admin.context() })).map((it) => [it.login, it.name, it.unit.name, it.post, it.role, it.disabled])).toEqual([
+    ['admin-zhou', '周知远', '人才办', '系统管理员', 'system-admin', false],
+    ['audit-sun', '孙明察', '人才办', '审计管理员', 'audit-admin', false],
+    ['li.na', '李娜', '泰兴经济开发区', '招商专员', null, false],
+    ['security-qian', '钱守正', '人才办', '安全管理员', 'security-admin', false],
   ]);
+}));
+
+it('a code lives 72 hours, and a new one takes its place', () => withAdmin(async (test, admin) => {
+  const { id, code } = await create(admin);
+  const officer = new Browser(test);
+  const late = (hours: number): Date => new Date(Date.now() + hours * 3_600_000);
+  expect(await refusalOf(activate(await officer.context(), { ...SIGNED, code: code! }, late(72.01)))).toBe('code-expired');
+  const again = await call(accountsHandlers.renewCode, { id }, { context: await admin.context() });
+  expect(await refusalOf(activate(await officer.context(), { ...SIGNED, code: code! }))).toBe('wrong-code');
+  expect(await refusalOf(activate(await officer.context(), { ...SIGNED, code: again.code! }, late(71.9)))).toBe('done');
+}));
+
+it('a reset ends the sessions of the account', () => withAdmin(async (test, admin) => {
+  const officer = await employ(test, admin, { login: 'li.na', name: '李娜', unit: 'jingkaiqu', role: 'park-officer' });
+  const { code } = await call(accountsHandlers.renewCode, { id: officer.account }, { context: await admin.context() });
+  expect((await officer.context()).actor).toBeDefined();
+  await activate(await new Browser(test).context(), { ...SIGNED, code: code! });
+  expect((await officer.context()).actor).toBeUndefined();
 }));
 
 it('one of 60 variants of a login name is an account', () => withAdmin(async (test, admin) => {
@@ -29,29 +56,28 @@ it('one of 60 variants of a login name is an account', () => withAdmin(async (te
   const answers = await Promise.all(variants.map((login) => refusalOf(create(admin, { login }))));
   expect(answers.filter((it) => it === 'done')).toHaveLength(1);
   expect(answers.filter((it) => it === 'login-taken')).toHaveLength(59);
-  expect((await test.database.query('select from account')).rowCount).toBe(2);
-  expect((await test.database.query('select from person')).rowCount).toBe(2);
+  expect((await test.database.query('select from account')).rowCount).toBe(4);
+  expect((await test.database.query('select from person')).rowCount).toBe(4);
 }));
 
-it('refuses a weak password and a unit that is not there', () => withAdmin(async (_, admin) => {
-  expect(await refusalOf(create(admin, { password: 'li.na-and-more-words' }))).toBe('weak-password');
+it('refuses a unit that is not there', () => withAdmin(async (_, admin) => {
   expect(await refusalOf(create(admin, { unit: 'city' }))).toBe('unknown-unit');
 }));
 
 it('the same request again makes the same one account', () => withAdmin(async (test, admin) => {
   const request = crypto.randomUUID();
-  expect(await create(admin, {}, request)).toBe(await create(admin, {}, request));
-  expect((await test.database.query('select from account')).rowCount).toBe(2);
+  const first = await create(admin, {}, request);
+  expect(await create(admin, {}, request)).toEqual({ id: first.id, code: null });
+  expect((await test.database.query('select from account')).rowCount).toBe(4);
   expect(await refusalOf(create(admin, { login: 'wang.fang' }, request))).toBe('request-reused');
 }));
 
 it('a disabled account is out at its next request, and cannot come back', () => withAdmin(async (test, admin) => {
-  const id = await create(admin);
-  const officer = new Browser(test);
-  await logIn(await officer.context(), OFFICER);
+  const officer = await employ(test, admin, { login: 'li.na', name: '李娜', unit: 'jingkaiqu', role: 'park-officer' });
+  const id = officer.account;
   await call(accountsHandlers.disable, { id }, { context: await admin.context() });
   expect((await officer.context()).actor).toBeUndefined();
-  expect(await refusalOf(logIn(await officer.context(), OFFICER))).toBe('wrong-login');
+  expect(await refusalOf(logIn(await officer.context(), { login: 'li.na', password: PASSWORD }))).toBe('wrong-login');
   expect((await call(accountsHandlers.list, undefined, { context: await admin.context() })).find((it) => it.id === id)).toMatchObject({ disabled: true });
 }));
 
@@ -62,9 +88,8 @@ it('nobody disables their own account, or one that is not there', () => withAdmi
 }));
 
 it('two who disable each other at the same time do not both succeed', () => withAdmin(async (test, admin) => {
-  const other = new Browser(test);
-  const id = (await call(accountsHandlers.create, { ...OFFICER, login: 'second', role: 'talent-office' }, { context: await admin.context() })).id;
-  await logIn(await other.context(), { login: 'second', password: OFFICER.password });
+  const other = await employ(test, admin, { login: 'second', name: '李娜', unit: 'rencaiban', role: 'system-admin' });
+  const id = other.account;
   const [mine, theirs] = [await admin.context(), await other.context()];
   const answers = await Promise.all([refusalOf(call(accountsHandlers.disable, { id }, { context: mine })), refusalOf(call(accountsHandlers.disable, { id: mine.actor!.account }, { context: theirs }))]);
   expect(answers.sort()).toEqual(['done', 'signed-out']);
@@ -73,6 +98,7 @@ it('two who disable each other at the same time do not both succeed', () => with
 it('logging out ends this session and no other', () => withAdmin(async (test, admin) => {
   const second = new Browser(test);
   await logIn(await second.context(), { login: 'admin-zhou', password: PASSWORD });
+  await second.prove();
   const token = admin.token;
   await call(accountsHandlers.logout, undefined, { context: await admin.context() });
   expect(admin.token).toBeUndefined();

@@ -4,7 +4,7 @@ import { keepNames } from '../persons/store.ts';
 import { loginKey, loginShown } from './login-key.ts';
 import { insertAccount, type NewAccount } from './store.ts';
 
-/** An account as someone asks for it: its name goes to `person` alone. */
+/** An account as someone asks for it: its name goes to `person` alone. What it may do is a grant of its own. */
 export interface AskedAccount extends Omit<NewAccount, 'login' | 'loginKey' | 'person'> {
   readonly login: string;
   readonly name: string;

@@ -1,21 +1,24 @@
 import { call } from '@orpc/server';
 import { expect, it } from 'vitest';
-import { Browser, PASSWORD, refusalOf, TODAY, withDemo, withPlatform } from './fixture.ts';
+import { Browser, OTHERS, PASSWORD, refusalOf, TODAY, withDemo, withPlatform } from './fixture.ts';
 import { accountsHandlers } from './handlers.ts';
 import { prepareSetup, setUp } from './setup.ts';
 
-const INPUT = { login: 'zhou', password: PASSWORD, name: '周知远', unit: 'rencaiban' };
+const INPUT = { login: 'zhou', password: PASSWORD, name: '周知远', unit: 'rencaiban', ...OTHERS };
 const HOUR = 3_600_000;
 
-it('makes the first account by the code, signs it in, and is gone', () => withPlatform(async (test) => {
+it('makes the three administrators by the code, signs the first in, and is gone', () => withPlatform(async (test) => {
   const code = (await prepareSetup(test.database))!;
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{5}(-[2-9A-HJ-NP-Z]{5}){3}$/);
   const browser = new Browser(test);
   expect(await call(accountsHandlers.session, undefined, { context: await browser.context() })).toMatchObject({ account: null, rights: [], setupNeeded: true, years: [2026] });
   await call(accountsHandlers.setUp, { ...INPUT, code: ` ${code.toLowerCase().replaceAll('-', ' ')} ` }, { context: await browser.context() });
-  expect(await call(accountsHandlers.session, undefined, { context: await browser.context() })).toEqual({
-    account: { id: expect.any(String), login: 'zhou', name: '周知远', unit: { id: 'rencaiban', name: '人才办' }, post: '', role: 'talent-office', disabled: false },
-    rights: ['accounts:manage'], setupNeeded: false, demo: false, city: { id: 'taixing', name: '泰兴市' }, platform: '双招双引联动平台', today: TODAY, years: [2026],
+  expect(await call(accountsHandlers.session, undefined, { context: await browser.context() })).toMatchObject({ account: null, stage: 'enrol', rights: [], setupNeeded: false });
+  await browser.prove();
+  expect(await call(accountsHandlers.session, undefined, { context: await browser.context() })).toMatchObject({
+    stage: null, passwordRules: { length: 12, classes: 3 }, passwordDaysLeft: null, passkeys: true,
+    account: { id: expect.any(String), login: 'zhou', name: '周知远', unit: { id: 'rencaiban', name: '人才办' }, post: '系统管理员', role: 'system-admin', disabled: false },
+    rights: ['accounts:manage', 'accounts:read'], setupNeeded: false, demo: false, city: { id: 'taixing', name: '泰兴市' }, platform: '双招双引联动平台', today: TODAY, years: [2026],
   });
   expect(await refusalOf(setUp(await new Browser(test).context(), { ...INPUT, login: 'second', code }))).toBe('not-found');
   expect(await prepareSetup(test.database)).toBeUndefined();
@@ -43,9 +46,9 @@ it('the code dies after 24 hours, and a new start makes another in its place', (
   expect(await tryIt(fresh, 23.99)).toBe('done');
 }));
 
-it('makes one account of two that come at once', () => withPlatform(async (test) => {
+it('makes the administrators once, of three requests that come at once', () => withPlatform(async (test) => {
   const code = (await prepareSetup(test.database))!;
-  const answers = await Promise.all(['one', 'two', 'three'].map(async (login) => refusalOf(setUp(await new Browser(test).context(), { ...INPUT, login, code }))));
+  const answers = await Promise.all(['one', 'two', 'three'].map(async (login) => refusalOf(setUp(await new Browser(test).context(), { ...INPUT, login, security: { login: `${login}-s`, name: '甲' }, audit: { login: `${login}-a`, name: '乙' }, code }))));
   expect(answers.sort()).toEqual(['done', 'not-found', 'not-found']);
 }));
 

@@ -10,30 +10,46 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Account } from './account-shapes.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 import { AccountDisable } from './AccountDisable.tsx';
+import { AccountRenew } from './AccountRenew.tsx';
 import { accountsQueries } from './accounts-api.ts';
 import { AccountTable } from './AccountTable.tsx';
+import type { CodeSlip } from './code-slips.ts';
+import { CodeSlips } from './CodeSlips.tsx';
+import { LinkAccount } from './LinkAccount.tsx';
+import { UnlinkAccount } from './UnlinkAccount.tsx';
 
-/** 账号: who may work here, in what role; making and disabling accounts. */
+/** What is open over the list. */
+type Open = { act: 'make' } | { act: 'disable' | 'renew' | 'reopen' | 'link'; account: Account } | { act: 'code'; slip: CodeSlip };
+
+/** 账号: who may log in; making and disabling accounts, new one-time codes. What an account may do is granted on another page. */
 export function AccountsPage() {
   const { show } = useSearch({ from: '/shell/accounts' });
-  const [making, setMaking] = useState(false);
-  const [leaving, setLeaving] = useState<Account>();
+  const [open, setOpen] = useState<Open>();
   const [told, setTold] = useState<string>();
   const mayManage = useMay('accounts:manage');
   const query = useQuery(accountsQueries.list.queryOptions());
   const inUse = query.data?.filter((it) => !it.disabled);
   const disabled = query.data?.filter((it) => it.disabled);
+  const close = () => setOpen(undefined);
   const tell = (text: string) => {
-    setMaking(false);
-    setLeaving(undefined);
+    close();
     setTold(text);
   };
+  const showCode = (slip: CodeSlip) => setOpen({ act: 'code', slip });
+  if (open?.act === 'code') {
+    return (
+      <>
+        <PageTitle title={`${open.slip.name}的启用码`} />
+        <CodeSlips slips={[open.slip]} onward="回到账号" onDone={() => tell(`${open.slip.name}的启用码已经生成。${open.slip.name}能做什么，由安全管理员授权。`)} />
+      </>
+    );
+  }
   return (
     <>
       <PageTitle
         title="账号"
         summary={inUse ? <>在用 <b className="num">{inUse.length}</b> 个，一人一号，离岗即停用</> : '一人一号，离岗即停用'}
-        actions={mayManage ? <Button variant="primary" onClick={() => setMaking(true)}>新建账号</Button> : undefined}
+        actions={mayManage ? <Button variant="primary" onClick={() => setOpen({ act: 'make' })}>新建账号</Button> : undefined}
       />
       {told === undefined ? null : <Notice tone="done">{told}</Notice>}
       <Tabs
@@ -46,10 +62,13 @@ export function AccountsPage() {
       {query.error && !query.data ? (
         <ErrorState error={query.error} title="账号没有读出来" onRetry={() => void query.refetch()} />
       ) : (
-        <AccountTable accounts={show === 'disabled' ? disabled : inUse} onDisable={setLeaving} />
+        <AccountTable accounts={show === 'disabled' ? disabled : inUse} onDisable={(account) => setOpen({ act: 'disable', account })} onRenew={(account) => setOpen({ act: 'renew', account })} onReopen={(account) => setOpen({ act: 'reopen', account })} onLink={(account) => setOpen({ act: 'link', account })} />
       )}
-      {making ? <AccountDialog onClose={() => setMaking(false)} onDone={tell} /> : null}
-      {leaving ? <AccountDisable account={leaving} onClose={() => setLeaving(undefined)} onDone={tell} /> : null}
+      {open?.act === 'make' ? <AccountDialog onClose={close} onDone={tell} onCode={showCode} /> : null}
+      {open?.act === 'link' && open.account.linked ? <UnlinkAccount account={open.account} onClose={close} onDone={tell} onCode={showCode} /> : null}
+      {open?.act === 'link' && !open.account.linked ? <LinkAccount account={open.account} onClose={close} onDone={tell} /> : null}
+      {open?.act === 'disable' ? <AccountDisable account={open.account} onClose={close} onDone={tell} /> : null}
+      {open?.act === 'renew' || open?.act === 'reopen' ? <AccountRenew act={open.act} account={open.account} onClose={close} onDone={tell} onCode={showCode} /> : null}
     </>
   );
 }

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useMemo, useState } from 'react';
 import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { buttonClass } from '../../../ui/button-class.ts';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -11,14 +13,23 @@ import { useWrite } from '../../../ui/use-write.ts';
 import { accountsApi } from './accounts-api.ts';
 import { arrive } from './arrive.ts';
 import { blankErrors, refusalErrors } from './form-errors.ts';
+import { askPasskey } from './passkey-browser.ts';
 
 const asked = { login: '请填写登录名', password: '请填写密码' };
 
-/** Name and password. What is wrong is said above the form and beside its field. */
-export function LoginForm({ from }: { from: string | undefined }) {
+interface LoginFormProps {
+  from: string | undefined;
+  /** Whether they can be used at this address. */
+  passkeys: boolean;
+  singleSignOn: boolean;
+}
+
+/** Name and password, a passkey, or the city's single sign-on. What is wrong is said above the form and beside its field. */
+export function LoginForm({ from, passkeys, singleSignOn }: LoginFormProps) {
   const write = useWrite(accountsApi.login, () => arrive(from));
+  const passkey = useWrite(async (_: null, options: Parameters<typeof accountsApi.passkeyLogin>[1]) => accountsApi.passkeyLogin(await askPasskey(), options), () => arrive(from));
   const [blank, setBlank] = useState<readonly FieldError[]>([]);
-  const errors = useMemo(() => (blank.length > 0 ? blank : refusalErrors(write.refusal, 'login')), [blank, write.refusal]);
+  const errors = useMemo(() => (blank.length > 0 ? blank : write.refusal ? refusalErrors(write.refusal, 'login') : refusalErrors(passkey.refusal, '')), [blank, write.refusal, passkey.refusal]);
   const errorOf = (name: string) => blank.find((it) => it.name === name)?.message ?? write.refusal?.fields.find((it) => it.name === name)?.message;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -26,6 +37,7 @@ export function LoginForm({ from }: { from: string | undefined }) {
     const input = { login: String(form.get('login')).trim(), password: String(form.get('password')) };
     const missing = blankErrors(input, asked);
     setBlank(missing);
+    passkey.reset();
     if (missing.length === 0) write.send(input);
   };
   return (
@@ -37,7 +49,12 @@ export function LoginForm({ from }: { from: string | undefined }) {
       <PasswordField name="password" label="密码" error={errorOf('password')} autoComplete="current-password" />
       <FormActions>
         <Button type="submit" variant="primary" busy={write.busy || write.output !== undefined}>登录</Button>
+        {passkeys ? <Button busy={passkey.busy} onClick={() => passkey.send(null)}>用通行密钥登录</Button> : null}
+        {singleSignOn ? <a className={buttonClass({})} href={`/sso/login${from === undefined ? '' : `?to=${encodeURIComponent(from)}`}`}>统一认证登录</a> : null}
       </FormActions>
+      <p>
+        第一次登录，或忘了密码：<Link to="/activate">启用账号</Link>
+      </p>
     </form>
   );
 }

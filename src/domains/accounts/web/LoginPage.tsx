@@ -7,9 +7,10 @@ import { accountsQueries } from './accounts-api.ts';
 import { arrive } from './arrive.ts';
 import { DemoChooser } from './DemoChooser.tsx';
 import { LoginForm } from './LoginForm.tsx';
+import { LoginStage } from './LoginStage.tsx';
 import { SetupInvitation } from './SetupInvitation.tsx';
 
-/** The way in: by name and password; in a demonstration by choosing whom to look through. */
+/** The way in: by name, password and second factor, or by passkey; in a demonstration by choosing whom to look through. */
 export function LoginPage() {
   const { from } = useSearch({ from: '/gate/login' });
   const query = useQuery(accountsQueries.session.queryOptions());
@@ -22,7 +23,8 @@ export function LoginPage() {
       {(session) => {
         if (isIn) return <Skeleton lines={4} label="正在进入平台…" />;
         if (session.demo) return <DemoChooser from={from} city={session.city.name} current={session.account?.id} />;
-        return session.setupNeeded ? <SetupInvitation /> : <LoginForm from={from} />;
+        if (session.stage) return <LoginStage stage={session.stage} rules={session.passwordRules} passkeys={session.passkeys} from={from} />;
+        return session.setupNeeded ? <SetupInvitation /> : <LoginForm from={from} passkeys={session.passkeys} singleSignOn={session.singleSignOn} />;
       }}
     </Loaded>
   );

@@ -6,49 +6,65 @@ import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
-import { PASSWORD_LENGTH, SETUP_HOURS } from '../terms.ts';
+import { roleLabels, SETUP_HOURS } from '../terms.ts';
 import { accountsApi, accountsQueries } from './accounts-api.ts';
-import { arrive } from './arrive.ts';
+import type { CodeSlip } from './code-slips.ts';
 import { blankErrors, refusalErrors } from './form-errors.ts';
+import { passwordHint } from './password-hint.ts';
 import { fieldOfRefusal, setupAsked } from './setup-fields.ts';
 
-/** Code, name and password of the first account; it is the talent office's. */
-export function SetupForm() {
+const others = ['security', 'audit'] as const;
+
+/** The three administrators, three persons: the system administrator is who sits here, the others get a code each. */
+export function SetupForm({ onDone }: { onDone: (slips: readonly CodeSlip[]) => void }) {
+  const session = useQuery(accountsQueries.session.queryOptions());
   const units = useQuery(accountsQueries.units.queryOptions());
-  const write = useWrite(accountsApi.setUp, () => arrive(undefined));
+  const write = useWrite(accountsApi.setUp, (codes, input) => onDone(others.map((it) => ({ who: roleLabels[`${it}-admin`], ...input[it], code: codes[it] }))));
   const [blank, setBlank] = useState<readonly FieldError[]>([]);
   const errors = useMemo(() => (blank.length > 0 ? blank : refusalErrors(write.refusal, fieldOfRefusal(write.refusal?.code))), [blank, write.refusal]);
   const errorOf = (name: string) => errors.find((it) => it.name === name)?.message;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name)).trim();
-    const input = { code: text('code'), name: text('name'), unit: text('unit'), login: text('login'), password: String(form.get('password')) };
-    const missing = blankErrors(input, setupAsked);
+    const typed = Object.fromEntries(Object.keys(setupAsked).map((name) => [name, String(form.get(name)).trim()])) as Record<keyof typeof setupAsked, string>;
+    const { code, unit, name, login } = typed;
+    const missing = blankErrors(typed, setupAsked);
     setBlank(missing);
-    if (missing.length === 0) write.send(input);
+    const other = (it: (typeof others)[number]) => ({ name: typed[`${it}.name`], login: typed[`${it}.login`] });
+    if (missing.length === 0) write.send({ code, unit, name, login, password: String(form.get('password')), security: other('security'), audit: other('audit') });
   };
+  const person = (prefix: '' | 'security.' | 'audit.') => (
+    <>
+      <TextField name={`${prefix}name`} label="姓名" error={errorOf(`${prefix}name`)} />
+      <TextField name={`${prefix}login`} label="登录名" error={errorOf(`${prefix}login`)} autoComplete={prefix === '' ? 'username' : 'off'} autoCapitalize="off" spellCheck={false} />
+    </>
+  );
   return (
     <form onSubmit={submit} noValidate>
-      <PageTitle title="建立第一个账号" />
+      <PageTitle title="建立三位管理员" />
+      <p className="quiet">系统管理员开账号，安全管理员授权，审计管理员查日志。三人分设，互不兼任，都不办业务。</p>
       <ErrorSummary errors={errors} />
       <TextField name="code" label="一次性口令" hint={`平台启动时打印在窗口里，${SETUP_HOURS} 小时内有效；过期后重新启动会打印新的。`} error={errorOf('code')} autoCapitalize="off" spellCheck={false} />
-      <TextField name="name" label="姓名" error={errorOf('name')} autoComplete="name" />
       <SelectField
         name="unit"
         label="单位"
         placeholder={units.error ? '单位没有读出来，请刷新' : units.data ? '请选择单位' : '正在读取单位…'}
         choices={[...(units.data ?? [])].sort((a, b) => Number(b.kind === 'department') - Number(a.kind === 'department')).map((it) => ({ value: it.id, label: it.name }))}
-        hint="第一个账号是人才办的，可以再开其他账号。"
+        hint="三位管理员所在的单位。"
         error={errorOf('unit')}
       />
-      <TextField name="login" label="登录名" error={errorOf('login')} autoComplete="username" autoCapitalize="off" spellCheck={false} />
-      <PasswordField name="password" label="密码" hint={`至少 ${PASSWORD_LENGTH} 个字符，不要用单位名、地名或登录名。`} error={errorOf('password')} autoComplete="new-password" />
+      <Section title="系统管理员" hint="就是您本人">
+        {person('')}
+        <PasswordField name="password" label="密码" hint={session.data && passwordHint(session.data.passwordRules)} error={errorOf('password')} autoComplete="new-password" />
+      </Section>
+      <Section title="安全管理员" hint="用启用码自设密码">{person('security.')}</Section>
+      <Section title="审计管理员" hint="用启用码自设密码">{person('audit.')}</Section>
       <FormActions>
-        <Button type="submit" variant="primary" busy={write.busy || write.output !== undefined}>建立并登录</Button>
+        <Button type="submit" variant="primary" busy={write.busy || write.output !== undefined}>建立三位管理员</Button>
       </FormActions>
     </form>
   );

@@ -1,5 +1,4 @@
 import type { ApiRefusal, FieldError } from '../../../ui/api-refusal.ts';
-import { PASSWORD_LENGTH } from '../terms.ts';
 
 /** An account as it is typed. */
 export interface NewAccount {
@@ -7,14 +6,12 @@ export interface NewAccount {
   login: string;
   unit: string;
   post: string;
-  role: string;
-  password: string;
 }
 
-export const emptyAccount: NewAccount = { name: '', login: '', unit: '', post: '', role: '', password: '' };
+export const emptyAccount: NewAccount = { name: '', login: '', unit: '', post: '' };
 
 /** What the server's refusals are about. */
-const fieldOf: Readonly<Record<string, keyof NewAccount>> = { 'login-taken': 'login', 'bad-login': 'login', 'weak-password': 'password', 'unknown-unit': 'unit' };
+const fieldOf: Readonly<Record<string, keyof NewAccount>> = { 'login-taken': 'login', 'bad-login': 'login', 'unknown-unit': 'unit' };
 
 /** What must be mended, in the order of the form; what the server said stands at the field that it is about. */
 export function accountErrors(typed: NewAccount, refusal?: ApiRefusal): FieldError[] {
@@ -25,8 +22,6 @@ export function accountErrors(typed: NewAccount, refusal?: ApiRefusal): FieldErr
   say('name', typed.name.trim() === '', '请填写姓名');
   say('login', typed.login.trim().length < 2, '请填写登录名，至少两个字符');
   say('unit', typed.unit === '', '请选择单位');
-  say('role', typed.role === '', '请选择角色');
-  say('password', [...typed.password].length < PASSWORD_LENGTH, `密码至少 ${PASSWORD_LENGTH} 个字符`);
   if (errors.length > 0 || !refusal) return errors;
   return refusal.fields.length > 0 ? [...refusal.fields] : [{ name: fieldOf[refusal.code] ?? '', message: refusal.message }];
 }

@@ -1,10 +1,14 @@
 /** What the form asks for, in its order, with the words that ask for it when it is left empty. */
 export const setupAsked = {
   code: '请填写启动时打印的一次性口令',
-  name: '请填写姓名',
   unit: '请选择单位',
-  login: '请填写登录名',
+  name: '请填写系统管理员的姓名',
+  login: '请填写系统管理员的登录名',
   password: '请填写密码',
+  'security.name': '请填写安全管理员的姓名',
+  'security.login': '请填写安全管理员的登录名',
+  'audit.name': '请填写审计管理员的姓名',
+  'audit.login': '请填写审计管理员的登录名',
 };
 
 const byCode: Record<string, keyof typeof setupAsked> = {
