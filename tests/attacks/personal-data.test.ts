@@ -5,6 +5,7 @@ import { insertGrant } from '../../src/domains/accounts/grant-store.ts';
 import { makeAccount } from '../../src/domains/accounts/new-account.ts';
 import { beginSession } from '../../src/domains/accounts/sessions.ts';
 import { type Role, roles } from '../../src/domains/accounts/terms.ts';
+import { topics } from '../../src/domains/integrations/terms.ts';
 import { runWaitingImports } from '../../src/domains/imports/run-import.ts';
 import { transact } from '../../src/base/transaction.ts';
 import { selfAudit } from '../../src/ledger/self-audit.ts';
@@ -24,7 +25,7 @@ const MAY_SEE: readonly Role[] = ['park-officer'];
 interface Seen {
   readonly headers: string[];
   /** Bodies that roles were given who may not see a name. */
-  readonly foreign: { role: Role; path: string; text: string }[];
+  readonly foreign: { role: Role; path: string; status: number; text: string }[];
   readonly said: string[];
 }
 
@@ -57,6 +58,7 @@ async function register(people: readonly Human[]): Promise<Uint8Array> {
 /** Everything that people do with personal data, once; what went out is kept in `seen`. */
 async function live(attacked: Attacked): Promise<void> {
   const { platform, test: { owner } } = attacked;
+  await owner.query("insert into webhook (name, url, topics, secret, made_by) select '外', 'https://example.cn/', $1, '', id from account limit 1", [topics]);
   const must = async (answer: Promise<Answer>, status: number): Promise<unknown> => {
     const { status: got, text, json } = await answer;
     expect(got, text).toBe(status);
@@ -97,12 +99,12 @@ async function live(attacked: Attacked): Promise<void> {
   // Everybody reads everything there is to read, with and without what the register of a browser would ask.
   for (const role of roles) {
     for (const path of ['/registers/talent', '/registers/project', '/imports', `/imports/${id}`, '/awards?year=2021', '/board?year=2021', '/audit', '/audit.csv', '/audit/looks', '/person-requests', '/accounts', '/grants', ...rows.slice(0, 8).flatMap((it) => [`/dossiers/${it.id}`, `/dossiers/${it.id}/person`])]) {
-      const { text } = await ask(role, 'GET', path);
-      if (!MAY_SEE.includes(role)) seen.foreign.push({ role, path, text });
+      const { status, text } = await ask(role, 'GET', path);
+      if (!MAY_SEE.includes(role)) seen.foreign.push({ role, path, status, text });
     }
   }
   const metrics = await attacked.send(undefined, { method: 'GET', path: '/metrics' });
-  seen.foreign.push({ role: 'integration', path: '/metrics', text: keep(metrics).text });
+  seen.foreign.push({ role: 'integration', path: '/metrics', status: metrics.status, text: keep(metrics).text });
 
   // A copy for one, erasure of another; a third stays.
   await must(ask('talent-office', 'POST', `/dossiers/${first!.id}/person/hand-over`, { reason: '本人申请', document: '申请书' }), 200);
@@ -175,6 +177,10 @@ test('200 canaries go through every flow and stand in the one erasable table alo
   expect(found(seen.headers.join('\n'))).toEqual([]);
   expect(found(seen.said.join('\n'))).toEqual([]);
   expect(seen.foreign.flatMap(({ role, path, text }) => found(text).map((it) => `${role} ${path}: ${it}`))).toEqual([]);
+  // Each of these was read by somebody, and there was something to tell other systems.
+  const read = new Set(seen.foreign.flatMap(({ path, status }) => (status === 200 ? [path] : [])));
+  expect(seen.foreign.filter((it) => !read.has(it.path)).map((it) => it.path)).toEqual([]);
+  expect((await attacked.test.owner.query('select from message')).rowCount).toBeGreaterThan(5);
   // The one table holds names, and nothing beside them that can be read.
   const held = found((await dump(attacked)).get('person')!);
   expect(held.length).toBe(GOOD - 1);

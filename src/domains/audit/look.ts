@@ -5,7 +5,7 @@ import { unitName } from '../../mechanism/units.ts';
 import { writeCsv } from '../../office/write-csv.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type LoggedRow, type LogQuery, readLog } from './store.ts';
-import { actionLabels, AUDIT_EXPORT, AUDIT_PAGE, objectLabels } from './terms.ts';
+import { actionLabels, AUDIT_EXPORT, AUDIT_PAGE, detailLabels, objectLabels } from './terms.ts';
 
 export type AuditPage = { rows: ReturnType<typeof viewOf>[]; next: string | null };
 
@@ -15,9 +15,9 @@ export async function lookAtLog(context: LedgerContext, query: LogQuery): Promis
   return pageOf(context, await readLog(context.database, query, AUDIT_PAGE + 1));
 }
 
-/** Who looked at the log, for who watches the auditors. */
+/** Who looked at the log or took it away, for who watches the auditors. */
 export async function lookAtLooks(context: LedgerContext, before: string | undefined): Promise<AuditPage> {
-  return pageOf(context, await readLog(context.database, { action: 'audit:look', before }, AUDIT_PAGE + 1));
+  return pageOf(context, await readLog(context.database, { action: ['audit:look', 'audit:export'], before }, AUDIT_PAGE + 1));
 }
 
 /** The log as a CSV file, the newest 50,000 rows of the query. Kept in the log itself. @throws Refusal 'forbidden' */
@@ -50,6 +50,11 @@ function viewOf({ ledger }: LedgerContext, { account, login, name, unit, detail,
     unit: unit === null ? null : { id: unit, name: unitName(ledger.mechanism.pack, unit) },
     actionLabel: actionLabels[it.action] ?? it.action,
     objectLabel: objectLabels[it.objectKind] ?? it.objectKind,
-    detail: Object.entries(detail).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join('; '),
+    detail: Object.entries(detail).flatMap(([key, value]) => (value === null || value === undefined ? [] : [`${detailLabels[key] ?? key}：${detailText(value)}`])).join('；'),
   };
+}
+
+function detailText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(detailText).join('、');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

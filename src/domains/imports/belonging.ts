@@ -1,21 +1,8 @@
 import type { Queryable } from '../../base/database.ts';
 import { type SubjectName, subjectKey } from '../../ledger/subjects.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
+import type { Importer } from './importer.ts';
 import type { AcceptedRow } from './intake.ts';
-
-/** In whose name rows are imported. */
-export interface Importer {
-  readonly unit: string;
-  /** Whether it may import rows of every unit. */
-  readonly reach: 'all' | 'own';
-  /** Whether it may read every unit's records. */
-  readonly sees: 'all' | 'own';
-}
-
-/** Whether an importer may be told of what these units declared or are credited with. */
-export function maySee({ unit, sees }: Importer): (units: readonly string[]) => boolean {
-  return (units) => sees === 'all' || units.includes(unit);
-}
 
 /**
  * The rows that are not the importer's to import: what it does not keep the register of, that concerns other units only.
@@ -24,6 +11,7 @@ export function maySee({ unit, sees }: Importer): (units: readonly string[]) => 
  */
 export async function foreignRows(db: Queryable, mechanism: Mechanism, rows: readonly AcceptedRow[], by: Importer): Promise<AcceptedRow[]> {
   if (by.reach === 'all') return [];
+  const own = (units: readonly string[]): boolean => units.some((it) => by.units.includes(it));
   const named = new Map<string, string[]>();
   for (const it of rows) if (namesUnits(it)) named.set(keyOf(it), it.row.credits.map((one) => one.unit));
   const others = rows.filter((it) => it.found.register.keeper !== by.unit);
@@ -32,7 +20,7 @@ export async function foreignRows(db: Queryable, mechanism: Mechanism, rows: rea
   return others.filter((it) => {
     const said = namesUnits(it) ? it.row.credits.map((one) => one.unit) : referred(it).flatMap((one) => named.get(subjectKey(one)) ?? stored.get(subjectKey(one)) ?? []);
     const held = stored.get(keyOf(it));
-    return !((said.length === 0 || said.includes(by.unit)) && (held === undefined || held.includes(by.unit)));
+    return !((said.length === 0 || own(said)) && (held === undefined || own(held)));
   });
 }
 

@@ -4,9 +4,9 @@ import { loadDossiers } from '../../ledger/dossiers.ts';
 import { type Ledger, LEDGER_LOCK } from '../../ledger/ledger.ts';
 import { record } from '../../ledger/record.ts';
 import type { Author, Statement, VerdictAct } from '../../ledger/statements.ts';
-import { resolveSubjects, subjectKey } from '../../ledger/subjects.ts';
+import { resolveSubjects, type SubjectName, subjectKey } from '../../ledger/subjects.ts';
 import type { Dossier, Value } from '../../mechanism/dossier.ts';
-import { keepNames, namesOf } from '../persons/store.ts';
+import { erasedAmong, keepNames, namesOf } from '../persons/store.ts';
 import { entryAfter, standingEntry } from './entry.ts';
 import type { AcceptedRow, Intake } from './intake.ts';
 
@@ -33,9 +33,7 @@ const CHUNK = 2_000;
 /** Records what an intake accepted, in the caller's transaction. Decisions are taken only with a past year. */
 export async function carryOut(tx: Transaction, ledger: Ledger, intake: Intake, terms: ImportTerms, progress: Progress = () => undefined): Promise<Outcome> {
   if (terms.document !== null) await decideTakenOver(tx, ledger, intake.decisions, terms.document);
-  // Before any subject is locked: the order of every writer.
-  await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
-  await lockStanding(tx, intake.rows);
+  await lockRegistered(tx, intake.rows.map((it) => ({ kind: it.kind, number: it.row.number })));
   const counts = { fresh: 0, changed: 0, same: 0 };
   let done = 0;
   for (const chunk of chunks(intake.rows)) {
@@ -48,9 +46,13 @@ export async function carryOut(tx: Transaction, ledger: Ledger, intake: Intake, 
   return counts;
 }
 
-/** What a row leaves as it stands must not change before it is recorded. All at once and in one order, so that other writers are not met crosswise. */
-async function lockStanding(tx: Transaction, rows: readonly AcceptedRow[]): Promise<void> {
-  await tx.query('select from subject s join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) order by s.id for update of s', [rows.map((it) => it.kind), rows.map((it) => it.row.number)]);
+/**
+ * What is registered under these numbers stays as it is until the transaction ends: whose it is, and what a row leaves as it stands.
+ * All at once and in the order of every writer (the ledger, then subjects by id), so that others are not met crosswise.
+ */
+export async function lockRegistered(tx: Transaction, names: readonly SubjectName[]): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
+  await tx.query('select from subject s join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) order by s.id for update of s', [names.map((it) => it.kind), names.map((it) => it.number)]);
 }
 
 /** Rows of one register at a time: its keeper speaks. */
@@ -91,22 +93,28 @@ async function statementsOf(tx: Transaction, ledger: Ledger, rows: readonly Acce
   });
 }
 
-/** Names go into `person`, and the dossier holds ids: the one that it held where it is the same name, a new one where the name changed. */
+/**
+ * Names go into `person`, and the dossier holds ids: the one that it held where it is the same name, a new one where the name changed.
+ * Who was erased stays so: a register that still has the name brings nothing back.
+ */
 async function keepPeople(tx: Transaction, rows: readonly AcceptedRow[], stored: readonly (Dossier | undefined)[]): Promise<Record<string, Value | null>[]> {
   const heldId = (index: number, field: string): string | undefined => stored[index]?.fields[field] as string | undefined;
-  const held = await namesOf(tx, rows.flatMap((it, index) => Object.keys(it.row.people).flatMap((field) => heldId(index, field) ?? [])));
+  const ids = rows.flatMap((it, index) => Object.keys(it.row.people).flatMap((field) => heldId(index, field) ?? []));
+  const held = await namesOf(tx, ids);
+  const erased = await erasedAmong(tx, ids);
   const result = rows.map((): Record<string, Value | null> => ({}));
   const fresh: { index: number; field: string; name: string }[] = [];
   for (const [index, { row }] of rows.entries()) {
     for (const [field, name] of Object.entries(row.people)) {
       const id = heldId(index, field);
-      if (name === null) result[index]![field] = null;
+      if (id !== undefined && erased.has(id)) result[index]![field] = id;
+      else if (name === null) result[index]![field] = null;
       else if (id !== undefined && held.get(id) === name) result[index]![field] = id;
       else fresh.push({ index, field, name });
     }
   }
-  const ids = await keepNames(tx, fresh.map((it) => ({ id: undefined, name: it.name })));
-  for (const [at, { index, field }] of fresh.entries()) result[index]![field] = ids[at]!;
+  const made = await keepNames(tx, fresh.map((it) => ({ id: undefined, name: it.name })));
+  for (const [at, { index, field }] of fresh.entries()) result[index]![field] = made[at]!;
   return result;
 }
 

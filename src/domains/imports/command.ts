@@ -1,7 +1,7 @@
 import { audit } from '../../base/audit.ts';
 import { transact } from '../../base/transaction.ts';
 import { continueDerivation } from '../../ledger/revision.ts';
-import type { Importer } from './belonging.ts';
+import type { Importer } from './importer.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { type HandedIn, readFiles, takeInFiles } from './intake-files.ts';
 import { keepFile } from './kept-files.ts';
@@ -39,8 +39,8 @@ export async function importFiles(deps: ImportDeps, files: readonly HandedIn[], 
     const refused = await refusedWorkbook(intake);
     for (const it of files) await keepFile(tx, it.name, it.bytes);
     const refusedFile = refused ? await keepFile(tx, `${id}.xlsx`, refused) : null;
-    const importer: Importer = { unit, reach: 'all', sees: 'all' };
-    const report = keptReport(intake, outcome, { importer, foreign: [], takesDecisions: true, changesFile: null, refusedFile });
+    const importer: Importer = { unit, units: [unit], reach: 'all', sees: 'all', unseals: true };
+    const report = keptReport(ledger.mechanism, intake, outcome, { importer, foreign: [], takesDecisions: true, changesFile: null, refusedFile });
     await storeImport(tx, { id, account: null, unit, document, files: keptFiles(intake), state: 'done', total: intake.rows.length, report });
     await audit(tx, [{ account: null, unit, action: 'imports:take-over', objectKind: 'import', objectId: id, request: id, detail: { ...outcome, rejected: report.rejectedCount, document } satisfies Outcome & Record<string, unknown> }]);
     return { report: reportOf(intake), refused, changed: outcome.fresh + outcome.changed };

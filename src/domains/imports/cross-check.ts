@@ -3,10 +3,11 @@ import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { unitName } from '../../mechanism/units.ts';
 import { textOf } from '../../office/cell-habits.ts';
 import type { Row } from '../../office/sheet.ts';
+import { maySee } from './importer.ts';
 import type { FoundRegister } from './layout.ts';
 import { quoted } from './quoted.ts';
 import type { ReadRow, RowProblem } from './read-row.ts';
-import { Resigned } from './resigned.ts';
+import { Resigned, type StoredProject } from './resigned.ts';
 import type { Stored } from './stored.ts';
 
 /** The checks that look beyond the row. Rows are asked about, and those that go in told, in the order of the files. */
@@ -35,6 +36,7 @@ export class CrossCheck {
       }
     }
     if (row.number !== '' && this.#isRepeated(found, row.number, at)) problems.push({ code: 'duplicate-id', message: `${duplicateMark(row.number)}，请换一个编号` });
+    if (this.#isKept(found, row.number)) problems.push({ code: 'not-open', message: `编号${quoted(row.number)}不能由本单位登记或更改，请与${this.#whoUnseals(found)}联系` });
     const again = this.#resigned.get(found.register.sheet)?.find(row);
     if (again) problems.push({ code: 'resigned', message: this.#resignedMessage(found, again) });
     return problems;
@@ -54,9 +56,21 @@ export class CrossCheck {
     return seen || (reasonAt !== undefined && textOf(at.cells[reasonAt]).includes(duplicateMark(number)));
   }
 
+  /** A number that a seal keeps from who could else change what stands under it: no more is told than whom to ask. */
+  #isKept({ register }: FoundRegister, number: string): boolean {
+    const { importer, sealed } = this.#stored;
+    return importer !== undefined && (importer.sees === 'all' || importer.unit === register.keeper) && sealed.has(subjectKey({ kind: register.subject!, number }));
+  }
+
+  #whoUnseals({ register }: FoundRegister): string {
+    const { pack } = this.#mechanism;
+    return unitName(pack, pack.units.find((it) => it.part === 'commerce-bureau')?.id ?? register.keeper);
+  }
+
   /** Who may not see the other project learns that it is held, and whom to ask. */
-  #resignedMessage({ register }: FoundRegister, again: { number: string; units: readonly string[] | undefined }): string {
-    if (again.units && !this.#stored.maySee(again.units)) return `信用代码和项目名称与一个已登记的项目相同，是重复签约，不再计一次；请与${unitName(this.#mechanism.pack, register.keeper)}核对`;
+  #resignedMessage({ register }: FoundRegister, again: { number: string; stored: StoredProject | undefined }): string {
+    const { importer } = this.#stored;
+    if (again.stored && importer && !maySee(importer, again.stored)) return `信用代码和项目名称与一个已登记的项目相同，是重复签约，不再计一次；请与${unitName(this.#mechanism.pack, register.keeper)}核对`;
     return `与${quoted(again.number)}的信用代码和项目名称相同，是重复签约，不再计一次；如是新项目请改名，如是原项目请用原编号更正`;
   }
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../base/database.ts';
 import { inWorld, workbook } from './test-world.ts';
 
 it('an import that is no take-over declares: nothing is certified, whatever the file says', () => inWorld(async (world) => {
-  const park = world.as('gaoxinqu', 'unit-officer');
+  const park = world.as('gaoxinqu', 'park-officer');
   const { id } = await world.upload(park, await workbook({ 项目台账: [{}], 人才台账: [{ 所属园区: '高新区' }] }));
   expect(await world.dossier('project', '项1')).toBeUndefined();
   expect(await world.read(park, id)).toMatchObject({ state: 'previewed', total: 2, mayConfirm: true, mayTakeOver: false, report: { accepted: { 项目台账: 1, 人才台账: 1 }, fresh: 2, changed: 0, same: 0 } });
@@ -18,7 +18,7 @@ it('an import that is no take-over declares: nothing is certified, whatever the 
 
 it('a change reopens what was certified; what stands already keeps its verdict', () => inWorld(async (world) => {
   await world.takeOver(await workbook({ 项目台账: [{ 投资方: '甲' }, { 签约日期: '2021-05-20' }, { 开工日期: '2021-08-01' }] }));
-  const park = world.as('gaoxinqu', 'unit-officer');
+  const park = world.as('gaoxinqu', 'park-officer');
   const { id } = await world.upload(park, await workbook({ 项目台账: [{ 投资方: '乙' }, { 签约日期: '2021-05-20' }, { 开工日期: '2021-09-01' }] }));
   const { report } = await world.read(park, id);
   expect(report.changes).toEqual([
@@ -47,10 +47,10 @@ it('decisions of a declared import are not taken, and it says so', () => inWorld
 }));
 
 it('is confirmed once, by the unit that uploaded it', () => inWorld(async (world) => {
-  const park = world.as('gaoxinqu', 'unit-officer');
+  const park = world.as('gaoxinqu', 'park-officer');
   const { id } = await world.upload(park, await workbook({ 项目台账: [{}] }));
-  await expect(world.read(world.as('jingkaiqu', 'unit-officer'), id)).rejects.toMatchObject({ code: 'not-found' });
-  await expect(world.confirm(world.as('jingkaiqu', 'unit-officer'), id)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(world.read(world.as('jingkaiqu', 'park-officer'), id)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(world.confirm(world.as('jingkaiqu', 'park-officer'), id)).rejects.toMatchObject({ code: 'not-found' });
   await expect(world.confirm(world.as('rencaiban', 'talent-office'), id)).rejects.toMatchObject({ code: 'forbidden' });
   // Both have looked before either confirms.
   const looked = Promise.withResolvers<void>();

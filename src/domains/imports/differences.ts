@@ -21,13 +21,15 @@ export interface Difference {
 export interface Shown {
   readonly dossier: Dossier;
   readonly entry: Entry;
+  /** Fields whose person was erased: a row's name for them is not taken. */
+  readonly erased: readonly string[];
 }
 
 /**
  * What a row changes of what stands, under the headings of its register. None: the row says what stands already.
  * @param takesOver whether the row's verdict would be taken over too; else a change reopens the verdict
  */
-export function differencesOf(mechanism: Mechanism, { dossier, entry: before }: Shown, accepted: AcceptedRow, takesOver: boolean): Difference[] {
+export function differencesOf(mechanism: Mechanism, { dossier, entry: before, erased }: Shown, accepted: AcceptedRow, takesOver: boolean): Difference[] {
   const { row, found } = accepted;
   const kind = mechanism.vocabulary[accepted.kind]!;
   const after = entryAfter(before, accepted, row.people, row.references);
@@ -36,6 +38,7 @@ export function differencesOf(mechanism: Mechanism, { dossier, entry: before }: 
     if (was !== is) differences.push({ label, before: was, after: is, ...(personal && { personal }) });
   };
   for (const column of found.places.keys()) {
+    if (column.field !== undefined && erased.includes(column.field)) continue;
     if (column.field !== undefined) {
       const field = kind.fields[column.field]!;
       tell(column.heading, fieldText(field, column.field, before), fieldText(field, column.field, after), field.personal === 'identity' || field.personal === 'contact');

@@ -23,15 +23,18 @@ export const importsHandlers = api.router({
     const actor = actorOf(context);
     const found = await findImport(context, input.id);
     const document = input.document ?? null;
+    // The same request again reads no file again: it has nothing to carry out.
+    let begun = false;
     const answer = await write(database, { id: request, account: actor.account, body: ['imports.confirm', input] }, async (tx) => {
       if (document === '') throw new Refusal('missing', '请写明期初建账所依据的文件。');
       const refusal = (document === null ? refuseConfirmation : refuseTakeOver)(ledger.mechanism, rights, actor, found);
       if (refusal) throw refusal;
       if (!(await beginImport(tx, found.id, { account: actor.account, document }))) throw refuseConfirmation(ledger.mechanism, rights, actor, { ...found, state: 'running' })!;
+      begun = true;
       return { answer: { done: true as const }, audit: [{ unit: actor.unit, action: 'imports:confirm', objectKind: 'import', objectId: found.id, detail: { document } }] };
     });
     try {
-      if (found.total <= AT_ONCE) await runImport(context, found.id, false);
+      if (begun && found.total <= AT_ONCE) await runImport(context, found.id, false);
     } finally {
       // What was not carried out at once waits for it, and so does derivation under new decisions.
       context.wakeWorker();

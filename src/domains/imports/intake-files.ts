@@ -2,11 +2,12 @@ import type { Queryable } from '../../base/database.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { readSheets } from '../../office/read-workbook.ts';
+import type { Importer } from './importer.ts';
 import { type Intake, takeIn } from './intake.ts';
 import { sha256Of } from './kept-files.ts';
 import { findRegisters, type FoundRegister, type SourceFile } from './layout.ts';
 import { type ReadRegister, readRegisters } from './read-registers.ts';
-import { loadStored, type Stored } from './stored.ts';
+import { loadStored } from './stored.ts';
 
 /** A file as it was handed in. */
 export interface HandedIn {
@@ -47,9 +48,9 @@ export async function readFiles(mechanism: Mechanism, files: readonly HandedIn[]
 
 /**
  * Takes in what was read against what the registers hold now.
- * @param maySee see `Stored`; absent: who imports may be told of everything
+ * @param importer in whose name; absent: who imports may be told of everything
  */
-export async function takeInFiles(db: Queryable, mechanism: Mechanism, read: ReadFiles, maySee: Stored['maySee'] = () => true): Promise<Intake> {
-  const taken = await takeIn(mechanism, read.registers, await loadStored(db, mechanism, read.registers, maySee));
+export async function takeInFiles(db: Queryable, mechanism: Mechanism, read: ReadFiles, importer?: Importer): Promise<Intake> {
+  const taken = await takeIn(mechanism, read.registers, await loadStored(db, mechanism, read.registers, importer));
   return { ...taken, files: read.files, registers: read.registers.map((it) => it.found), notes: read.notes };
 }

@@ -16,6 +16,7 @@ export interface StoredProject {
   readonly fields: Readonly<Record<string, Value>>;
   /** Who declared it and who is credited. */
   readonly units: readonly string[];
+  readonly sealed: boolean;
 }
 
 /** One that stands: what makes it the same as another, and whether it meets the register's condition. */
@@ -23,7 +24,7 @@ interface Standing {
   readonly key: string | undefined;
   readonly meets: boolean;
   /** Absent where it stands in the files. */
-  readonly units?: readonly string[];
+  readonly stored?: StoredProject;
 }
 
 /** The register's condition looks at the subject's own fields alone. */
@@ -57,19 +58,19 @@ export class Resigned {
       },
       register.resigned!.where,
     );
-    for (const it of stored) if (it.kind === this.#kind) this.#stand(it.number, { ...this.#standingOf(it.number, it.fields), units: it.units });
+    for (const it of stored) if (it.kind === this.#kind) this.#stand(it.number, { ...this.#standingOf(it.number, it.fields), stored: it });
   }
 
   /**
    * The other one that the row's project stands under already. A row that only says again what stands under its
    * number beside the other is none: the same file may be imported twice.
    */
-  find(row: ReadRow): { number: string; units: readonly string[] | undefined } | undefined {
+  find(row: ReadRow): { number: string; stored: StoredProject | undefined } | undefined {
     const key = this.#keyOf(row.fields);
     const numbers = key === undefined ? undefined : this.#byKey.get(key);
     if (!numbers) return undefined;
     for (const number of numbers) {
-      if (number !== row.number) return this.#saidAlready(row, key!) ? undefined : { number, units: this.#standing.get(number)!.units };
+      if (number !== row.number) return this.#saidAlready(row, key!) ? undefined : { number, stored: this.#standing.get(number)!.stored };
     }
     return undefined;
   }

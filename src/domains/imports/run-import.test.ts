@@ -13,16 +13,20 @@ async function large(): Promise<HandedIn> {
   return { name: '大.xlsx', bytes: await writeRegistersXlsx(sheets.filter((it) => ['项目台账', '人才台账', '活动台账', '平台台账'].includes(it.name))) };
 }
 
-/** The database, with something happening at each statement. */
+/** The database, with something happening at each statement; they keep their order. */
 function watched(database: Database, see: (text: string) => Promise<void> | void): Database {
   return {
     ...database,
-    withClient: (work) => database.withClient((client) => work({
-      query: async (text, values) => {
-        await see(text);
-        return client.query(text, values);
-      },
-    })),
+    withClient: (work) => database.withClient((client) => {
+      let turn: Promise<unknown> = Promise.resolve();
+      return work({
+        query: (text, values) => {
+          const seen = turn.then(() => see(text));
+          turn = seen.catch(() => undefined);
+          return seen.then(() => client.query(text, values));
+        },
+      });
+    }),
   };
 }
 
@@ -83,7 +87,7 @@ it('a bug or an expired file leaves the import failed, with nothing of it in, an
 }));
 
 it('takes in against what stands when it runs, not when it was previewed', () => inWorld(async (world) => {
-  const park = world.as('gaoxinqu', 'unit-officer');
+  const park = world.as('gaoxinqu', 'park-officer');
   const { id } = await world.upload(park, await workbook({ 项目台账: [{}, { 落户平台: '平1' }] }));
   expect((await world.read(park, id)).report).toMatchObject({ fresh: 1, rejectedCount: 1, rejected: [{ code: 'unknown-ref' }] });
   await world.takeOver(await workbook({ 平台台账: [{}] }));
@@ -97,11 +101,11 @@ it('takes in against what stands when it runs, not when it was previewed', () =>
 }));
 
 it('keeps refused rows for download by who may see the import, for 30 days', () => inWorld(async (world) => {
-  const park = world.as('gaoxinqu', 'unit-officer');
+  const park = world.as('gaoxinqu', 'park-officer');
   const { id } = await world.upload(park, await workbook({ 项目台账: [{ 签约日期: '不详' }] }, '高新区台账.xlsx'));
   const file = await refusedFileOf(park, id);
-  expect([file.name, file.bytes.length > 1_000]).toEqual(['退回-高新区台账.xlsx', true]);
-  await expect(refusedFileOf(world.as('jingkaiqu', 'unit-officer'), id)).rejects.toMatchObject({ code: 'not-found' });
+  expect([file.name, file.bytes.length > 1_000]).toEqual(['退回的行.xlsx', true]);
+  await expect(refusedFileOf(world.as('jingkaiqu', 'park-officer'), id)).rejects.toMatchObject({ code: 'not-found' });
   await expect(refusedFileOf(park, 'x')).rejects.toMatchObject({ code: 'not-found' });
   const days = await world.sql<{ days: number }>('select distinct round(extract(epoch from expires_at - now()) / 86400)::int as days from file');
   expect(days).toEqual([{ days: 30 }]);

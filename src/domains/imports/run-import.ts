@@ -4,9 +4,10 @@ import { audit } from '../../base/audit.ts';
 import { transact } from '../../base/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { foreignRows, maySee } from './belonging.ts';
-import { carryOut } from './carry-out.ts';
-import { type HandedIn, readFiles, takeInFiles } from './intake-files.ts';
+import type { SubjectName } from '../../ledger/subjects.ts';
+import { foreignRows } from './belonging.ts';
+import { carryOut, lockRegistered } from './carry-out.ts';
+import { type HandedIn, type ReadFiles, readFiles, takeInFiles } from './intake-files.ts';
 import { forgetExpiredFiles, keepFile, readKept } from './kept-files.ts';
 import { keptReport } from './kept-report.ts';
 import { refusedWorkbook } from './refused-file.ts';
@@ -53,17 +54,23 @@ async function carryOutImport({ database, ledger, clock }: ImportDeps, id: strin
   await transact(database, async (tx) => {
     const { rows } = await tx.query<{ held: boolean }>(wait ? 'select true as held from pg_advisory_xact_lock($1)' : 'select pg_try_advisory_xact_lock($1) as held', [IMPORT_LOCK]);
     if (!rows[0]!.held || !(await waitingImport(tx, id))) return;
-    const intake = await takeInFiles(tx, ledger.mechanism, read, maySee(importer));
+    // Whose the rows are is asked of what will still stand when they go in. With a past year come decisions, which are taken before any lock.
+    if (document === null) await lockRegistered(tx, namedIn(read));
+    const intake = await takeInFiles(tx, ledger.mechanism, read, importer);
     const foreign = document === null ? await foreignRows(tx, ledger.mechanism, intake.rows, importer) : [];
     if (foreign.length > 0) throw new Refusal('foreign-rows', `文件里有 ${foreign.length} 行现在已不是本单位的记录，没有导入任何一行。请重新上传后查看是哪些行。`);
     const author = { unit, account, request: id, today: clock.today() };
     const outcome = await carryOut(tx, ledger, intake, { author, document }, (done, total) => tellProgress(database, id, done, total));
     const refused = await refusedWorkbook(intake);
     const refusedFile = refused ? await keepFile(tx, `${id}.xlsx`, refused) : null;
-    const report = keptReport(intake, outcome, { importer, foreign, takesDecisions: document !== null, changesFile, refusedFile });
+    const report = keptReport(ledger.mechanism, intake, outcome, { importer, foreign, takesDecisions: document !== null, changesFile, refusedFile });
     await audit(tx, [{ account, unit, action: document === null ? 'imports:make' : 'imports:take-over', objectKind: 'import', objectId: id, request: id, detail: { ...outcome, rejected: report.rejectedCount, document } }]);
     await finishImport(tx, id, intake.rows.length, report);
   });
+}
+
+function namedIn({ registers }: ReadFiles): SubjectName[] {
+  return registers.flatMap(({ found, rows }) => rows.flatMap(({ row }) => (row && found.register.subject !== undefined ? [{ kind: found.register.subject, number: row.number }] : [])));
 }
 
 /** The database went away or is full: nothing is wrong with the import. */

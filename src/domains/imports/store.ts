@@ -1,7 +1,8 @@
 import type { Queryable } from '../../base/database.ts';
-import type { Scope } from '../../base/rights.ts';
+import { type Scope, unsealedSql } from '../../base/rights.ts';
 import type { Transaction } from '../../base/transaction.ts';
-import type { Importer } from './belonging.ts';
+import { type SubjectName, subjectKey } from '../../ledger/subjects.ts';
+import type { Importer } from './importer.ts';
 import type { Outcome } from './carry-out.ts';
 import type { ImportState, Rejection } from './terms.ts';
 
@@ -58,10 +59,17 @@ export async function loadImports(db: Queryable, scope: Scope, id?: string): Pro
     `select i.id, i.account_id as account, i.unit, i.document, i.files, i.state, i.done, i.total, i.error, i.begun_at, p.name as by,
        case when $3::uuid is null then i.report - 'rejected' else i.report end as report
      from import i left join account a on a.id = i.account_id left join person p on p.id = a.person_id
-     where ($1 or i.unit = $2) and ($3::uuid is null or i.id = $3) order by i.begun_at desc, i.id limit 200`,
-    [scope.reach === 'all', scope.unit, id ?? null],
+     where ($1 or i.unit = any($2::text[])) and ($3::uuid is null or i.id = $3) order by i.begun_at desc, i.id limit 200`,
+    [scope.reach === 'all', scope.units, id ?? null],
   );
   return rows;
+}
+
+/** `subjectKey`s of what a seal keeps from a scope, of some names. */
+export async function sealedFrom(db: Queryable, scope: Scope, names: readonly SubjectName[]): Promise<Set<string>> {
+  const values: unknown[] = [names.map((it) => it.kind), names.map((it) => it.number)];
+  const { rows } = await db.query<SubjectName>(`select d.kind, d.number from dossier d join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) where not ${unsealedSql(scope, 'd', values)}`, values);
+  return new Set(rows.map(subjectKey));
 }
 
 /** previewed → running. @returns false where it is not previewed any more */

@@ -2,21 +2,28 @@ import type { Queryable } from '../../base/database.ts';
 import { type SubjectName, subjectKey } from '../../ledger/subjects.ts';
 import type { Value } from '../../mechanism/dossier.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
+import { type Importer, maySee } from './importer.ts';
 import type { ReadRegister } from './read-registers.ts';
 import type { StoredProject } from './resigned.ts';
 
+/** Who declared it and who is credited, and whether it is sealed. */
+const BELONGING = `array[d.unit] || array(select c.unit from credited c where c.subject_id = d.subject_id) as units,
+  exists (select from record_seal e where e.subject_id = d.subject_id and e.lifted_at is null) as sealed`;
+
 /** What the registers hold of what an import speaks of. */
 export interface Stored {
-  /** `subjectKey`s of what is registered. */
+  /** `subjectKey`s of what is registered, but for what a seal keeps from who imports: rows cannot refer to it. */
   readonly subjects: ReadonlySet<string>;
+  /** Of what a seal keeps from who imports. */
+  readonly sealed: ReadonlySet<string>;
   /** For the check of what was signed again. */
   readonly signed: readonly StoredProject[];
-  /** Whether who imports may be told of a subject that these units declared or are credited with. */
-  maySee(units: readonly string[]): boolean;
+  /** In whose name; undefined: of who may be told of everything. */
+  readonly importer: Importer | undefined;
 }
 
 /** Looks up every number that the rows name, and what could be the same as one of them under another number. */
-export async function loadStored(db: Queryable, mechanism: Mechanism, read: readonly ReadRegister[], maySee: Stored['maySee']): Promise<Stored> {
+export async function loadStored(db: Queryable, mechanism: Mechanism, read: readonly ReadRegister[], importer: Importer | undefined): Promise<Stored> {
   const names = new Map<string, SubjectName>();
   const name = (kind: string, number: string): unknown => names.set(subjectKey({ kind, number }), { kind, number });
   for (const { found, rows } of read) {
@@ -30,11 +37,12 @@ export async function loadStored(db: Queryable, mechanism: Mechanism, read: read
     }
   }
   const wanted = [...names.values()];
-  const { rows: subjects } = await db.query<SubjectName>(
-    "select d.kind, d.number from dossier d join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) where d.state <> 'withdrawn'",
+  const { rows } = await db.query<SubjectName & { units: string[]; sealed: boolean }>(
+    `select d.kind, d.number, ${BELONGING} from dossier d join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) where d.state <> 'withdrawn'`,
     [wanted.map((it) => it.kind), wanted.map((it) => it.number)],
   );
-  return { subjects: new Set(subjects.map(subjectKey)), signed: await loadSigned(db, read), maySee };
+  const sealed = new Set(rows.filter((it) => it.sealed && importer && !maySee(importer, it)).map(subjectKey));
+  return { subjects: new Set(rows.map(subjectKey).filter((it) => !sealed.has(it))), sealed, signed: await loadSigned(db, read), importer };
 }
 
 /** Subjects that share the first of the fields in which the same are the same, as it is written in a row. */
@@ -46,7 +54,7 @@ async function loadSigned(db: Queryable, read: readonly ReadRegister[]): Promise
     const field = resigned.same[0]!;
     const written = new Set<Value>(rows.flatMap((it) => it.row?.fields[field] ?? []));
     const { rows: signed } = await db.query<StoredProject>(
-      `select d.kind, d.number, d.body -> 'fields' as fields, array[d.unit] || array(select c.unit from credited c where c.subject_id = d.subject_id) as units
+      `select d.kind, d.number, d.body -> 'fields' as fields, ${BELONGING}
        from dossier d where d.kind = $1 and d.state <> 'withdrawn' and d.body -> 'fields' ->> $2 = any($3)`,
       [subject, field, [...written].map(String)],
     );

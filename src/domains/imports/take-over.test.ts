@@ -32,7 +32,7 @@ it('nobody else does: not for a register that another office keeps, not a park, 
   const seen = await world.read(office, both.id);
   expect([seen.mayTakeOver, seen.whyNot]).toEqual([false, '期初建账由保管台账的单位办理：“平台台账”由科技局保管。请只上传本单位保管的台账，或按申报导入。']);
   await expect(world.confirm(office, both.id, DOCUMENT)).rejects.toMatchObject({ code: 'forbidden' });
-  const park = world.as('gaoxinqu', 'unit-officer');
+  const park = world.as('gaoxinqu', 'park-officer');
   const own = await world.upload(park, await workbook({ 项目台账: [{}] }));
   await expect(world.confirm(park, own.id, DOCUMENT)).rejects.toMatchObject({ code: 'forbidden' });
   const talent = world.as('rencaiban', 'talent-office');

@@ -36,7 +36,7 @@ export class World {
     return {
       ...this.deps,
       rights,
-      actor: { account: crypto.randomUUID(), unit, role },
+      actor: { account: crypto.randomUUID(), unit, units: [unit], role },
       demo: false,
       request: crypto.randomUUID(),
       token: undefined,

@@ -2,10 +2,13 @@ import { actorOf } from '../../base/context.ts';
 import { write } from '../../base/write.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
-import { foreignRows, type Importer, maySee } from './belonging.ts';
+import type { Mechanism } from '../../mechanism/mechanism.ts';
+import { tellsOfHuman } from '../persons/terms.ts';
+import { foreignRows } from './belonging.ts';
+import type { Importer } from './importer.ts';
 import { refuseTakeOver } from './confirmation.ts';
 import { inFileOrder } from './intake.ts';
-import { type HandedIn, readFiles, takeInFiles } from './intake-files.ts';
+import { type HandedIn, type ReadFiles, readFiles, takeInFiles } from './intake-files.ts';
 import { keepFile } from './kept-files.ts';
 import { keptFiles, keptReport } from './kept-report.ts';
 import { previewRows } from './preview.ts';
@@ -24,19 +27,21 @@ const MOST_ROWS = 200_000;
 export async function previewUpload(context: LedgerContext, uploaded: readonly HandedIn[]): Promise<{ id: string }> {
   const { database, ledger, rights, request } = context;
   const actor = actorOf(context);
-  const importer: Importer = { unit: actor.unit, reach: rights.scope(actor, 'imports:make').reach, sees: rights.reach(actor, 'records:read') === 'all' ? 'all' : 'own' };
+  const reading = rights.scope(actor, 'records:read');
+  const importer: Importer = { unit: actor.unit, units: actor.units, reach: rights.scope(actor, 'imports:make').reach, sees: reading.reach, unseals: reading.sealed };
   const files = checked(uploaded);
   const read = await readFiles(ledger.mechanism, files, MOST_ROWS);
+  refuseTellingNames(ledger.mechanism, read);
   return write(database, { id: request, account: actor.account, body: ['imports.files', read.files] }, async (tx) => {
-    const intake = await takeInFiles(tx, ledger.mechanism, read, maySee(importer));
+    const intake = await takeInFiles(tx, ledger.mechanism, read, importer);
     const rows = inFileOrder(intake);
     const foreign = await foreignRows(tx, ledger.mechanism, rows, importer);
     const others = new Set(foreign);
     const kept = keptFiles(intake);
-    const report = keptReport(intake, { fresh: 0, changed: 0, same: 0 }, { importer, foreign, takesDecisions: undefined, changesFile: null, refusedFile: null });
+    const report = keptReport(ledger.mechanism, intake, { fresh: 0, changed: 0, same: 0 }, { importer, foreign, takesDecisions: undefined, changesFile: null, refusedFile: null });
     const mayTakeOver = !refuseTakeOver(ledger.mechanism, rights, actor, { state: 'previewed', unit: actor.unit, files: kept, report });
     // What stands of other units' records is not shown, not even as a difference.
-    const { changes, ...outcome } = await previewRows(tx, ledger.mechanism, rows.filter((it) => !others.has(it)), mayTakeOver);
+    const { changes, ...outcome } = await previewRows(tx, ledger.mechanism, reading, rows.filter((it) => !others.has(it)), mayTakeOver);
     for (const it of files) await keepFile(tx, it.name, it.bytes);
     const id = crypto.randomUUID();
     const changesFile = await keepFile(tx, `${id}.json`, Buffer.from(JSON.stringify(changes)));
@@ -45,6 +50,16 @@ export async function previewUpload(context: LedgerContext, uploaded: readonly H
     await storeImport(tx, { id, account: actor.account, unit: actor.unit, document: null, files: kept, state: 'previewed', total: rows.length, report: { ...report, ...outcome, changesFile, refusedFile } });
     return { answer: { id }, audit: [{ unit: actor.unit, action: 'imports:preview', objectKind: 'import', objectId: id, detail: { files: kept.map((it) => it.sha256) } }] };
   });
+}
+
+/** Names of files stand beside every fact that comes from them. @throws Refusal 'tells-of-human' */
+function refuseTellingNames({ vocabulary }: Mechanism, { files, registers }: ReadFiles): void {
+  const people = new Set<string>();
+  for (const { found, rows } of registers) {
+    const fields = Object.entries(vocabulary[found.register.subject ?? '']?.fields ?? {}).filter(([, it]) => it.personal === 'identity').map(([field]) => field);
+    for (const { row } of rows) for (const field of fields) if (row?.people[field]) people.add(row.people[field]);
+  }
+  if (files.some((it) => tellsOfHuman(it.name, people))) throw new Refusal('tells-of-human', '文件名会永久留存，请不要写个人的姓名、电话、证件号码和邮箱，改名后重新上传。');
 }
 
 function checked(files: readonly HandedIn[]): HandedIn[] {

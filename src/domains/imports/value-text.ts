@@ -19,8 +19,3 @@ export function fieldText(field: Field, name: string, { fields }: Pick<Entry, 'f
 export function creditsText(pack: Pack, credits: Entry['credits']): string {
   return credits.map((it) => (it.share === '1' ? unitName(pack, it.unit) : `${unitName(pack, it.unit)} ${formatDecimal(decimal(it.share) * 100n)}%`)).join('、');
 }
-
-/** `张*` */
-export function masked(name: string): string {
-  return name === '' ? '' : `${[...name][0]}*`;
-}

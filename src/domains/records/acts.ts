@@ -40,18 +40,16 @@ export type Act = FactAct | VerdictActed | EvidenceAct;
 
 /** Everything that was said and done about a subject, in order. The caller has seen to the scope. */
 export async function readActs(db: Queryable, subject: string): Promise<Act[]> {
-  const { rows: facts } = await db.query<Omit<FactAct, 'type' | 'fact'> & FactAct['fact'] & { seq: string }>(
+  const [{ rows: facts }, { rows: verdicts }, { rows: evidence }] = await Promise.all([db.query<Omit<FactAct, 'type' | 'fact'> & FactAct['fact'] & { seq: string }>(
     'select seq, id, kind, day, content, withdrawn, unit, origin, reason, account, request, entered_at as at from fact where subject_id = $1 order by seq',
     [subject],
-  );
-  const { rows: verdicts } = await db.query<Omit<VerdictActed, 'type'> & { seq: string }>(
+  ), db.query<Omit<VerdictActed, 'type'> & { seq: string }>(
     'select seq, milestone, act, day, reason, document, taken_over as "takenOver", unit, account, request, entered_at as at from verdict where subject_id = $1 order by seq',
     [subject],
-  );
-  const { rows: evidence } = await db.query<Omit<EvidenceAct, 'type' | 'size'> & { size: string }>(
+  ), db.query<Omit<EvidenceAct, 'type' | 'size'> & { size: string }>(
     'select e.id, e.milestone, e.name, e.kind, e.unit, e.account, e.request, e.added_at as at, f.size from evidence e join file f using (sha256) where e.subject_id = $1 order by e.added_at',
     [subject],
-  );
+  )]);
   const ledger: (Act & { seq: bigint })[] = [
     ...facts.map(({ seq, id, kind, day, content, withdrawn, ...rest }) => ({ ...rest, type: 'fact', seq: BigInt(seq), fact: { id, kind, day, content, withdrawn, unit: rest.unit } }) as const),
     ...verdicts.map((it) => ({ ...it, type: 'verdict', seq: BigInt(it.seq) }) as const),

@@ -18,7 +18,7 @@ export async function readAround(db: Queryable, mechanism: Mechanism, dossier: D
  * may say that another unit's record counts, but not which.
  */
 export async function discreetly<T>(db: Queryable, scope: Scope, mechanism: Mechanism, around: Neighbourhood, look: (around: Neighbourhood) => T): Promise<T> {
-  if (scope.reach === 'all') return look(around);
+  if (scope.reach === 'all' && scope.sealed) return look(around);
   const seen = new Set<string>();
   look(through(around, (it) => {
     seen.add(it.id);

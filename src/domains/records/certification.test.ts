@@ -58,7 +58,7 @@ it('a unit never judges what it declared or is credited with, in any state, for 
         for (const unit of ownUnits(dossier)) {
           for (const state of ['declared', 'verified', 'certified', 'certified-upstream', 'appealed', 'not-counted', 'returned'] as const) {
             for (const act of offeredActs.filter((one) => partOf(one) !== 'own')) {
-              const no = objection({ act, label: '登记', state, actor: { unit, account: 'a' }, own: ownUnits(dossier), appointed: found, objector: undefined, unitName: (id) => id });
+              const no = objection({ act, label: '登记', state, actor: { unit, units: [unit], account: 'a' }, own: ownUnits(dossier), appointed: found, objector: undefined, unitName: (id) => id });
               if (no?.code !== 'own-record') expect.fail(`${unit} may ${act} a ${state} ${kind} of ${declaring} with ${credited}: ${no?.code ?? 'yes'}`);
             }
           }

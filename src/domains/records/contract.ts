@@ -36,6 +36,8 @@ const dossierDetail = subjectRef.extend({
   /** Each rule that speaks of such a subject: yes or no, and why. */
   rules: z.array(z.object({ measure: z.string(), label: z.string(), sentence: z.string(), clauses: z.array(clauseRef), explained })),
   awards: z.array(z.object({ award: z.string(), label: z.string(), case: z.string(), year: z.number(), outcome: z.enum(['yes', 'no', 'unknown']), minFen: fenText.nullable(), maxFen: fenText.nullable() })),
+  /** Units that see it beside those to whom it belongs; whether it is sealed; whether the actor may change either. */
+  visibility: z.object({ shares: z.array(z.object({ unit: named, reason: z.string(), at: z.string() })), seal: z.object({ reason: z.string(), at: z.string() }).nullable(), mayChange: z.boolean() }),
   /** What the actor may do about it and on which milestones (`entry` is the record itself); where not, why not. */
   actions: z.array(z.object({ act: acts, label: z.string(), allowed: z.boolean(), why: z.string().nullable(), milestones: z.array(named) })),
   /** Correct it, and add evidence to it. */
@@ -44,13 +46,19 @@ const dossierDetail = subjectRef.extend({
 });
 
 const changeOf = z.object({ id: z.uuid(), version: z.number().int() });
+const because = z.string().trim().min(1, '请写明原因或依据').max(500);
 const parts = z.array(z.object({ unit: z.string(), percent: z.number().positive().max(100) })).min(1);
+
+const registerQuery = z.object({ kind: z.string(), q: z.string().max(100).optional(), unit: z.string().optional(), state: z.string().optional(), year: z.coerce.number().int().optional(), page: z.coerce.number().int().min(1).default(1) });
+const registerPage = z.object({ kind: z.string(), label: z.string(), sheet: z.string(), columns: z.array(z.object({ label: z.string(), numeric: z.boolean() })), rows: z.array(row), total: z.number(), page: z.number(), pageSize: z.number() });
 
 export const recordsContract = {
   kinds: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/registers', tags: ['records'] }).output(z.array(z.object({ kind: z.string(), label: z.string(), sheet: z.string(), count: z.number() }))),
+  // Words that may be a person's name come by `search`, in the body: an address stays in histories and logs.
   list: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/registers/{kind}', tags: ['records'] })
-    .input(z.object({ kind: z.string(), q: z.string().max(100).optional(), unit: z.string().optional(), state: z.string().optional(), year: z.coerce.number().int().optional(), page: z.coerce.number().int().min(1).default(1) }))
-    .output(z.object({ kind: z.string(), label: z.string(), sheet: z.string(), columns: z.array(z.object({ label: z.string(), numeric: z.boolean() })), rows: z.array(row), total: z.number(), page: z.number(), pageSize: z.number() })),
+    .input(registerQuery)
+    .output(registerPage),
+  search: endpoint.meta({ right: 'records:read' }).route({ method: 'POST', path: '/registers/{kind}/search', tags: ['records'] }).input(registerQuery).output(registerPage),
   dossier: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}', tags: ['records'] }).input(z.object({ id: z.uuid() })).output(dossierDetail),
   giveVerdict: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/dossiers/{id}/verdicts', tags: ['records'] })
     // Without milestones: all on which the actor may do it; a return or a “not counted” then leaves alone what is certified, if anything waits.
@@ -60,4 +68,9 @@ export const recordsContract = {
     .input(changeOf.extend({ from: dayText.nullable(), parts, reason: z.string().trim().min(1, '请写明原因或依据').max(500) })).output(done),
   correct: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/corrections', tags: ['records'] })
     .input(changeOf.extend({ fields: z.record(z.string(), z.string().nullable()).default({}), milestones: z.record(z.string(), dayText.nullable()).default({}), reason: z.string().trim().min(1, '请写明更正原因').max(500) })).output(done),
+  share: endpoint.meta({ right: 'records:share' }).route({ method: 'POST', path: '/dossiers/{id}/shares', tags: ['records'] })
+    .input(z.object({ id: z.uuid(), unit: z.string().min(1, '请选择单位').max(64), reason: because })).output(done),
+  endShare: endpoint.meta({ right: 'records:share' }).route({ method: 'POST', path: '/dossiers/{id}/shares/end', tags: ['records'] }).input(z.object({ id: z.uuid(), unit: z.string().min(1).max(64) })).output(done),
+  seal: endpoint.meta({ right: 'records:share' }).route({ method: 'POST', path: '/dossiers/{id}/seal', tags: ['records'] }).input(z.object({ id: z.uuid(), reason: because })).output(done),
+  liftSeal: endpoint.meta({ right: 'records:share' }).route({ method: 'POST', path: '/dossiers/{id}/seal/lift', tags: ['records'] }).input(z.object({ id: z.uuid(), reason: because })).output(done),
 };

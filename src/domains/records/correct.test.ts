@@ -15,7 +15,7 @@ async function correct(world: World, context: LedgerContext, id: string, correct
 
 it('correcting what was certified reopens it, shows before and after, and it counts again when certified again', () => inWorld(async (world) => {
   const id = await world.enter({ kind: 'project', number: 'XM-1', unit: 'jingkaiqu', fields: formal, milestones: { signed: '2026-02-03' }, state: 'certify' });
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   expect(await world.figure('s3.yi', 'city', '2026')).toBe(1);
   await correct(world, park, id, { fields: { planned: '9,999.99万元', investor: ' 江苏阳光 ', chain: '' } });
   const detail = await world.detail(park, id);
@@ -29,7 +29,7 @@ it('correcting what was certified reopens it, shows before and after, and it cou
 
 it('a corrected day reopens that milestone alone; a withdrawn one is gone from the figures', () => inWorld(async (world) => {
   const id = await world.enter({ kind: 'project', number: 'XM-1', unit: 'jingkaiqu', fields: formal, milestones: { signed: '2026-02-03', started: '2026-03-03' }, state: 'certify' });
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   await correct(world, park, id, { milestones: { signed: '2025-12-31', started: null } });
   const { state, milestones, history } = await world.detail(park, id);
   expect([state, ...milestones.map((it) => it.state)]).toEqual(['certified', 'declared', null, null, null]);
@@ -42,7 +42,7 @@ it('a corrected day reopens that milestone alone; a withdrawn one is gone from t
 
 it('a corrected name is a new person: certified content does not change without a trace', () => inWorld(async (world) => {
   const id = await world.enter({ kind: 'talent', number: 'RC-1', unit: 'jingkaiqu', fields: { name: await world.person('张三丰') }, milestones: { landed: '2026-02-03' }, state: 'certify' });
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   await expect(correct(world, park, id, { fields: { name: '张三丰' } })).rejects.toMatchObject({ code: 'nothing-changed' });
   await correct(world, park, id, { fields: { name: '李四光' } });
   const seen = await world.detail(park, id);
@@ -55,7 +55,7 @@ it('a corrected name is a new person: certified content does not change without 
 it('is for the record’s own units, says all that is wrong, and changes nothing then', () => inWorld(async (world) => {
   const id = await world.enter({ kind: 'project', number: 'XM-1', unit: 'jingkaiqu', fields: formal, milestones: { signed: '2026-02-03' } });
   await expect(correct(world, world.as('shangwuju'), id, { fields: { chain: '化工' } })).rejects.toMatchObject({ code: 'forbidden' });
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   await expect(correct(world, park, id, { fields: { planned: '很多', name: ' ', creditCode: '123' }, milestones: { ended: '2026-01-01' } })).rejects.toMatchObject({
     code: 'bad-correction',
     details: ['“项目名称”必须填写，不能清空。', '“统一社会信用代码”的“123”校验不通过，请对照营业执照改正。', '“计划总投资”的“很多”不是金额，请按万元填不小于 0 的数字。', '项目没有“ended”这一事项，请刷新后重新填写。'],

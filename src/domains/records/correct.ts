@@ -6,12 +6,12 @@ import type { Statement } from '../../ledger/statements.ts';
 import type { Dossier, Value } from '../../mechanism/dossier.ts';
 import type { Pack } from '../../mechanism/format/pack.ts';
 import type { SubjectKind } from '../../mechanism/vocabulary.ts';
-import { keepNames, namesOf } from '../persons/store.ts';
+import { erasedAmong, keepNames, namesOf } from '../persons/store.ts';
 import { changeDossier } from './change.ts';
 import { readCorrection } from './read-correction.ts';
 import type { CorrectionInput } from './views.ts';
 
-/** Corrects fields and milestones of the actor's own record. What was certified of them is declared again. @throws Refusal 'bad-correction', 'nothing-changed' … */
+/** Corrects fields and milestones of the actor's own record. What was certified of them is declared again. @throws Refusal 'bad-correction', 'nothing-changed', 'erased' … */
 export async function correctDossier(context: LedgerContext, input: CorrectionInput): Promise<{ done: true }> {
   const { pack, vocabulary } = context.ledger.mechanism;
   const detail = { fields: Object.keys(input.fields), milestones: input.milestones };
@@ -44,7 +44,9 @@ function entryOf(dossier: Dossier, changed: Readonly<Record<string, Value | null
 
 /** A corrected name is a person of its own: a name written over would change what was certified without a trace. */
 async function keepPeople(tx: Transaction, dossier: Dossier, people: Readonly<Record<string, string | null>>): Promise<Record<string, Value | null>> {
-  const held = await namesOf(tx, Object.keys(people).flatMap((id) => (typeof dossier.fields[id] === 'string' ? [dossier.fields[id]] : [])));
+  const ids = Object.keys(people).flatMap((id) => (typeof dossier.fields[id] === 'string' ? [dossier.fields[id]] : []));
+  if ((await erasedAmong(tx, ids)).size > 0) throw new Refusal('erased', '这个人的个人信息已依法删除，姓名不能再填写，请只更正其他各项。');
+  const held = await namesOf(tx, ids);
   const result: Record<string, Value | null> = {};
   for (const [id, name] of Object.entries(people)) {
     const before = dossier.fields[id];

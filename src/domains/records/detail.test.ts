@@ -13,7 +13,7 @@ it('tells where a record was read, who did what, and that its verdicts were take
   const office = world.as('shangwuju');
   const { database } = world.test;
   const person = await world.person('王经办');
-  await database.query("insert into account (id, login, login_key, person_id, unit, post, role) values ($1, 'w', 'w', $2, 'shangwuju', '', 'office-handler')", [office.actor!.account, person]);
+  await database.query("insert into account (id, login, login_key, person_id, unit, post) values ($1, 'w', 'w', $2, 'shangwuju', '')", [office.actor!.account, person]);
   await world.give(office, id, 'not-count', { reason: '与上年重复' });
   const { origin, history } = await world.detail(office, id);
   expect(origin).toBe('《register-sample.xlsx》项目台账第45行');
@@ -53,7 +53,7 @@ it('explains every rule that speaks of such a record: yes, no, or what is missin
 it('what a unit may not see is not told by its neighbours', () => inWorld(async (world) => {
   const talent = await world.enter({ kind: 'talent', number: 'RC-1', unit: 'jingkaiqu', fields: { name: await world.person('张三丰'), degree: '博士' }, milestones: { landed: '2026-02-03' } });
   const foreign = await world.enter({ kind: 'project', number: 'XM-9', unit: 'gaoxinqu', fields: { ...startup, name: '密谈项目' }, references: { talent }, milestones: { registered: '2026-02-04' } });
-  const [park, other, office] = [world.as('jingkaiqu', 'unit-officer'), world.as('gaoxinqu', 'unit-officer'), world.as('rensheju')];
+  const [park, other, office] = [world.as('jingkaiqu', 'park-officer'), world.as('gaoxinqu', 'park-officer'), world.as('rensheju')];
   const seen = await world.detail(park, talent);
   expect(seen.referredBy).toEqual([]);
   expect(JSON.stringify(seen)).not.toMatch(/XM-9|密谈/);
@@ -65,7 +65,7 @@ it('what a unit may not see is not told by its neighbours', () => inWorld(async 
 
 it('awards that a record is a case of, and what may be done with it', () => inWorld(async (world) => {
   const talent = await world.enter({ kind: 'talent', number: 'RC-1', unit: 'gaoxinqu', fields: { name: await world.person('张三丰'), degree: '博士', role: '创新', engagement: '全职', employer: '星光医药', plan: '双创计划', planLevel: '省级', introducer: await world.person('某机构') }, milestones: { introduced: '2026-01-01', landed: '2026-01-10', selected: '2026-03-01' }, state: 'certify' });
-  const detail = await world.detail(world.as('gaoxinqu', 'unit-officer'), talent);
+  const detail = await world.detail(world.as('gaoxinqu', 'park-officer'), talent);
   expect(detail.awards).toEqual([{ award: 't4.2', label: '引才奖励', case: 'RC-1', year: 2026, outcome: 'yes', minFen: '1000000', maxFen: '10000000' }]);
   expect([detail.mayCorrect, detail.mayTransfer]).toEqual([true, false]);
   expect(detail.fields.find((it) => it.id === 'introducer')!.value).toBe('某机构');

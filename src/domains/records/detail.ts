@@ -11,7 +11,7 @@ import { discreetly, readAround } from './around.ts';
 import { ownUnits } from './certification.ts';
 import { explainRules } from './explain-rules.ts';
 import { originText, readHistory } from './history-view.ts';
-import { readMatrix } from './matrix.ts';
+import { matrixOf } from './matrix.ts';
 import { neighboursOf } from './neighbours.ts';
 import { isShared, percentOf, personIds, shownField } from './shown.ts';
 import { refOf, sightOf } from './sight.ts';
@@ -20,9 +20,15 @@ import { openDossier } from './store.ts';
 import { stateLabelOf } from './terms.ts';
 import { transferObjection } from './transfer.ts';
 import type { DossierView } from './views.ts';
+import { readVisibility } from './visibility.ts';
 
 /** Everything about one record that the actor may see. @throws Refusal 'not-found' where it is out of scope */
-export async function readDetail(context: LedgerContext, id: string): Promise<DossierView> {
+export function readDetail(context: LedgerContext, id: string): Promise<DossierView> {
+  // On one connection, so that what is asked at once goes out at once.
+  return context.database.withClient((client) => detailOf({ ...context, database: { ...context.database, ...client } }, id));
+}
+
+async function detailOf(context: LedgerContext, id: string): Promise<DossierView> {
   const { database, ledger, rights } = context;
   const { mechanism } = ledger;
   const { pack, vocabulary } = mechanism;
@@ -30,11 +36,22 @@ export async function readDetail(context: LedgerContext, id: string): Promise<Do
   const scope = rights.scope(actor, 'records:read');
   const dossier = await openDossier(database, scope, id);
   const kind = vocabulary[dossier.kind]!;
-  const acts = await readActs(database, id);
-  const around = await readAround(database, mechanism, dossier);
+  const [acts, around, parameters, neighbours, counted, awards, visibility] = await Promise.all([
+    readActs(database, id),
+    readAround(database, mechanism, dossier),
+    parametersInForce(database, mechanism),
+    neighboursOf(context, dossier),
+    readCounted(database, mechanism, id),
+    readAwardCases(database, mechanism, id),
+    readVisibility(context, dossier),
+  ]);
   const names = await namesOf(database, [dossier.fields, ...acts.flatMap((it) => (it.type === 'fact' ? [it.fact.content.fields ?? {}] : []))].flatMap((it) => personIds(kind, it)));
   const sight = sightOf(context, dossier, names);
-  const parameters = await parametersInForce(database, mechanism);
+  const [history, rules, matrix] = await Promise.all([
+    readHistory(context, kind, sight, acts),
+    discreetly(database, scope, mechanism, around, (seen) => explainRules({ mechanism, around: seen, parameters, today: context.clock.today(), sight }, dossier)),
+    matrixOf(database, context, dossier, { around, parameters }),
+  ]);
   const named = (unit: string): { id: string; name: string } => ({ id: unit, name: unitName(pack, unit) });
   const state = dossier.milestones[ENTRY]?.state ?? 'withdrawn';
   return {
@@ -45,15 +62,16 @@ export async function readDetail(context: LedgerContext, id: string): Promise<Do
     stateLabel: stateLabelOf(state),
     fields: Object.entries(kind.fields).map(([field, { label, type, list }]) => ({ id: field, label, value: shownField(kind, dossier.fields, field, sight), type, choices: type === 'choice' ? [...(pack.lists[list!] ?? [])] : [] })),
     milestones: milestonesOf(kind, dossier),
-    ...(await neighboursOf(context, dossier)),
+    ...neighbours,
     credits: dossier.credits.map(({ from, parts }) => ({ from, shared: isShared(parts), parts: parts.map((it) => ({ unit: named(it.unit), percent: Number(percentOf(it.share)) })) })),
     evidence: acts.flatMap((it) => (it.type === 'evidence' ? [{ id: it.id, name: it.name, kind: it.kind, milestone: it.milestone, size: it.size, unit: named(it.unit), at: it.at.toISOString() }] : [])),
     origin: originText(acts.findLast((it) => it.type === 'fact' && it.origin !== null)),
-    history: await readHistory(context, kind, sight, acts),
-    counted: await readCounted(database, mechanism, id),
-    rules: await discreetly(database, scope, mechanism, around, (seen) => explainRules({ mechanism, around: seen, parameters, today: context.clock.today(), sight }, dossier)),
-    awards: await readAwardCases(database, mechanism, id),
-    actions: actionsOn(context, dossier, await readMatrix(database, context, dossier)),
+    history,
+    counted,
+    rules,
+    awards,
+    visibility,
+    actions: actionsOn(context, dossier, matrix),
     mayCorrect: rights.can(actor, 'records:write', { units: ownUnits(dossier) }),
     mayTransfer: transferObjection(context, dossier) === null,
   };

@@ -15,11 +15,11 @@ function project(world: World): Promise<string> {
 
 it('stands beside its milestone, is read by who may read the record, and by no one else', () => inWorld(async (world) => {
   const dossier = await project(world);
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   const { id } = await addEvidence(park, { dossier, milestone: 'signed', kind: '协议', name: 'C:\\扫描\\协议.pdf', bytes: PDF });
   expect(await readEvidence(park, id)).toEqual({ name: '协议.pdf', bytes: PDF });
   expect((await readEvidence(world.as('gongxinju'), id)).bytes).toEqual(PDF);
-  for (const one of [id, crypto.randomUUID(), '1']) await expect(readEvidence(world.as('gaoxinqu', 'unit-officer'), one)).rejects.toMatchObject({ code: 'not-found' });
+  for (const one of [id, crypto.randomUUID(), '1']) await expect(readEvidence(world.as('gaoxinqu', 'park-officer'), one)).rejects.toMatchObject({ code: 'not-found' });
   const { evidence, history, version } = await world.detail(park, dossier);
   expect(evidence).toEqual([{ id, name: '协议.pdf', kind: '协议', milestone: 'signed', size: PDF.length, unit: { id: 'jingkaiqu', name: '泰兴经济开发区' }, at: expect.any(String) }]);
   expect([history.at(-1)!.what, history.at(-1)!.detail, version]).toEqual(['补充佐证', '签约：协议《协议.pdf》', 1]);
@@ -30,10 +30,10 @@ it('stands beside its milestone, is read by who may read the record, and by no o
 it('is added by the record’s own units only', () => inWorld(async (world) => {
   const dossier = await project(world);
   const evidence = { dossier, milestone: 'entry', kind: '', name: '协议.pdf', bytes: PDF };
-  await expect(addEvidence(world.as('gaoxinqu', 'unit-officer'), evidence)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(addEvidence(world.as('gaoxinqu', 'park-officer'), evidence)).rejects.toMatchObject({ code: 'not-found' });
   await expect(addEvidence(world.as('gongxinju'), evidence)).rejects.toMatchObject({ code: 'forbidden' });
-  await expect(addEvidence(world.as('jingkaiqu', 'unit-officer'), { ...evidence, milestone: 'held' })).rejects.toMatchObject({ code: 'missing' });
-  await expect(addEvidence(world.as('jingkaiqu', 'unit-officer'), { ...evidence, dossier: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(addEvidence(world.as('jingkaiqu', 'park-officer'), { ...evidence, milestone: 'held' })).rejects.toMatchObject({ code: 'missing' });
+  await expect(addEvidence(world.as('jingkaiqu', 'park-officer'), { ...evidence, dossier: 'x' })).rejects.toMatchObject({ code: 'not-found' });
   expect((await world.test.owner.query('select from file')).rowCount).toBe(0);
 }));
 
@@ -51,7 +51,7 @@ it('the same content is stored once, and a file that was to expire is kept', () 
 
 test('the same upload again has no second effect', () => inWorld(async (world) => {
   const dossier = await project(world);
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   const evidence = { dossier, milestone: 'entry', kind: '协议', name: '协议.pdf', bytes: PDF };
   expect(await addEvidence(park, evidence)).toEqual(await addEvidence(park, evidence));
   expect((await world.test.owner.query('select from evidence')).rowCount).toBe(1);
@@ -59,7 +59,7 @@ test('the same upload again has no second effect', () => inWorld(async (world) =
 
 test('files too large, empty or of another kind are refused with what to do', () => inWorld(async (world) => {
   const dossier = await project(world);
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   const add = (name: string, bytes: Uint8Array) => addEvidence(park, { dossier, milestone: 'entry', kind: '协议', name, bytes });
   await expect(add('大.pdf', Buffer.concat([PDF, Buffer.alloc(EVIDENCE_LIMIT)]))).rejects.toMatchObject({ code: 'too-large', message: '“大.pdf”超过 20 MB，请压缩或拆分后再上传。' });
   await expect(add('空.pdf', Buffer.alloc(0))).rejects.toMatchObject({ code: 'missing' });

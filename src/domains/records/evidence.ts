@@ -6,6 +6,7 @@ import type { Transaction } from '../../base/transaction.ts';
 import { write } from '../../base/write.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { trimmed } from '../../kernel/text.ts';
+import { refuseTelling } from './discretion.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { ENTRY } from '../../mechanism/vocabulary.ts';
 import type { Author } from '../../ledger/statements.ts';
@@ -35,6 +36,7 @@ export async function addEvidence(context: LedgerContext, evidence: NewEvidence)
   const sha256 = sha256Of(bytes);
   return write(context.database, { id: context.request, account: actor.account, body: ['records:add-evidence', id, milestone, name, kind, sha256] }, async (tx) => {
     const dossier = await openForChange(tx, context, 'records:write', id);
+    await refuseTelling(tx, context.ledger.mechanism.vocabulary[dossier.kind]!, [dossier.fields], [name, kind]);
     if (milestone !== ENTRY && !Object.hasOwn(context.ledger.mechanism.vocabulary[dossier.kind]!.milestones, milestone)) {
       throw new Refusal('missing', '请选择这份佐证说明的是哪一事项。');
     }
@@ -60,11 +62,12 @@ export async function readEvidence(context: LedgerContext, id: string): Promise<
 
 async function findEvidence(db: Queryable, scope: Scope, id: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const values: unknown[] = [id];
-  const { rows } = await db.query<{ name: string; bytes: Uint8Array }>(
-    `select e.name, f.content as bytes from evidence e join dossier d using (subject_id) join file f using (sha256) where e.id = $1 and ${scopeSql(scope, 'd', values)}`,
+  const { rows } = await db.query<{ name: string; bytes: Uint8Array; erased: boolean }>(
+    `select e.name, f.content as bytes, f.erased_at is not null as erased from evidence e join dossier d using (subject_id) join file f using (sha256) where e.id = $1 and ${scopeSql(scope, 'd', values)}`,
     values,
   );
-  return rows[0];
+  if (rows[0]?.erased) throw new Refusal('erased', '这份佐证已随个人信息依法删除，只留下它的记录。');
+  return rows[0] && { name: rows[0].name, bytes: rows[0].bytes };
 }
 
 async function judgeFile(name: string, bytes: Uint8Array): Promise<void> {
@@ -86,12 +89,13 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Stored once by its content; a file that was to expire is kept from now on. */
+/** Stored once by its content; a file that was to expire is kept from now on. @throws Refusal 'erased' where its content was deleted with a person */
 async function keepFile(tx: Transaction, { sha256, name, bytes }: { sha256: string; name: string; bytes: Uint8Array }): Promise<void> {
-  await tx.query(
-    'insert into file (sha256, name, size, content) values ($1, $2, $3, $4) on conflict (sha256) do update set expires_at = null where file.expires_at is not null',
+  const { rows } = await tx.query<{ erased: boolean }>(
+    'insert into file (sha256, name, size, content) values ($1, $2, $3, $4) on conflict (sha256) do update set expires_at = null returning erased_at is not null as erased',
     [sha256, name, bytes.length, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
   );
+  if (rows[0]!.erased) throw new Refusal('erased', '这份文件的内容已随个人信息依法删除，不能再上传。请换一份不涉及该人的材料。');
 }
 
 /** The last part of a path, without characters that a file system or a header would trip over. */

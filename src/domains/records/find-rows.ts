@@ -21,11 +21,10 @@ export interface RowQuery {
 export async function findRows(db: Queryable, scope: Scope, plain: Scope | undefined, kind: SubjectKind, query: RowQuery): Promise<{ ids: string[]; total: number }> {
   const values: unknown[] = [];
   const where = conditionsOf(scope, plain, kind, query, values);
-  const { rows: counted } = await db.query<{ total: string }>(`select count(*) as total from dossier d where ${where}`, values);
-  const { rows } = await db.query<{ id: string }>(
-    `select d.subject_id as id from dossier d where ${where} order by d.subject_id desc limit ${PAGE_SIZE} offset ${(query.page - 1) * PAGE_SIZE}`,
-    values,
-  );
+  const [{ rows: counted }, { rows }] = await Promise.all([
+    db.query<{ total: string }>(`select count(*) as total from dossier d where ${where}`, values),
+    db.query<{ id: string }>(`select d.subject_id as id from dossier d where ${where} order by d.subject_id desc limit ${PAGE_SIZE} offset $${values.length + 1}`, [...values, (query.page - 1) * PAGE_SIZE]),
+  ]);
   return { ids: rows.map((it) => it.id), total: Number(counted[0]!.total) };
 }
 

@@ -3,17 +3,26 @@ import type { LedgerContext } from '../../ledger/context.ts';
 import { recordsContract } from './contract.ts';
 import { correctDossier } from './correct.ts';
 import { readDetail } from './detail.ts';
-import { readKinds, readRegister } from './registers.ts';
+import { readKinds, readRegister, refuseNamesInAddress } from './registers.ts';
 import { transferCredits } from './transfer.ts';
 import { giveVerdict } from './verdict.ts';
+import { endShare, liftSeal, sealRecord, shareRecord } from './visibility.ts';
 
 const api = implement(recordsContract).$context<LedgerContext>();
 
 export const recordsHandlers = api.router({
   kinds: api.kinds.handler(({ context }) => readKinds(context)),
-  list: api.list.handler(({ context, input }) => readRegister(context, input)),
+  list: api.list.handler(({ context, input }) => {
+    if (input.q) refuseNamesInAddress(context, input.kind);
+    return readRegister(context, input);
+  }),
+  search: api.search.handler(({ context, input }) => readRegister(context, input)),
   dossier: api.dossier.handler(({ context, input }) => readDetail(context, input.id)),
   giveVerdict: api.giveVerdict.handler(({ context, input }) => giveVerdict(context, input)),
   transfer: api.transfer.handler(({ context, input }) => transferCredits(context, input)),
   correct: api.correct.handler(({ context, input }) => correctDossier(context, input)),
+  share: api.share.handler(({ context, input }) => shareRecord(context, input)),
+  endShare: api.endShare.handler(({ context, input }) => endShare(context, input)),
+  seal: api.seal.handler(({ context, input }) => sealRecord(context, input)),
+  liftSeal: api.liftSeal.handler(({ context, input }) => liftSeal(context, input)),
 });

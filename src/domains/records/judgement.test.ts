@@ -11,7 +11,7 @@ const direct: Appointed = { verify: [], certify: ['科技局'], upstream: undefi
 const listed: Appointed = { verify: [], certify: ['人才办'], upstream: '入选名单' };
 
 function judged(act: VerdictAct, state: VerdictState, unit: string, appointed: Appointed | undefined, objector?: string): string {
-  const no = objection({ act, label: '签约', state, actor: { unit, account: `${unit}甲` }, own: ['园区'], appointed, objector, unitName: (id) => id });
+  const no = objection({ act, label: '签约', state, actor: { unit, units: [unit], account: `${unit}甲` }, own: ['园区'], appointed, objector, unitName: (id) => id });
   return no ? `${no.code} ${no.message}` : 'yes';
 }
 

@@ -12,7 +12,7 @@ export interface Matter {
   readonly label: string;
   readonly state: VerdictState;
   /** Who acts. */
-  readonly actor: { readonly unit: string; readonly account: string };
+  readonly actor: { readonly unit: string; readonly units: readonly string[]; readonly account: string };
   /** The record's own units. */
   readonly own: readonly string[];
   readonly appointed: Appointed | undefined;
@@ -29,7 +29,7 @@ export function objection(matter: Matter): Refusal | undefined {
   const { act, label, state, actor, own, appointed } = matter;
   const word = actLabels[act];
   const part = partOf(act);
-  const isOwn = own.includes(actor.unit);
+  const isOwn = own.some((it) => actor.units.includes(it));
   if (part === 'own') {
     if (!isOwn) return new Refusal('not-own', `${word}由申报单位或计分单位提出，即${named(matter, own)}。`);
   } else {

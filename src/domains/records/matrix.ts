@@ -7,7 +7,7 @@ import type { VerdictAct } from '../../ledger/statements.ts';
 import type { Dossier, VerdictState } from '../../mechanism/dossier.ts';
 import { unitName } from '../../mechanism/units.ts';
 import { readAround } from './around.ts';
-import { type Appointed, appointedFor, ownUnits } from './certification.ts';
+import { type Appointed, appointedFor, type MatrixReading, ownUnits } from './certification.ts';
 import { waiting } from './flow.ts';
 import { milestoneLabel } from './history.ts';
 import { type Matter, objection } from './judgement.ts';
@@ -31,10 +31,18 @@ export interface Matrix {
 
 export async function readMatrix(db: Queryable, context: LedgerContext, dossier: Dossier): Promise<Matrix> {
   const { mechanism } = context.ledger;
+  const [around, parameters] = await Promise.all([readAround(db, mechanism, dossier), parametersInForce(db, mechanism)]);
+  return matrixOf(db, context, dossier, { around, parameters });
+}
+
+/** The same where what stands round the dossier was read already. */
+export async function matrixOf(db: Queryable, context: LedgerContext, dossier: Dossier, read: Pick<MatrixReading, 'around' | 'parameters'>): Promise<Matrix> {
+  const { mechanism } = context.ledger;
   const actor = actorOf(context);
-  const reading = { mechanism, around: await readAround(db, mechanism, dossier), parameters: await parametersInForce(db, mechanism), today: context.clock.today() };
+  const reading = { ...read, mechanism, today: context.clock.today() };
   const objectors = await lastObjectors(db, dossier.id);
   const own = ownUnits(dossier);
+  const known = new Map<string, Refusal | undefined>();
   const matter = (act: VerdictAct, place: Place): Matter => ({ act, label: place.name, actor, own, unitName: (id) => unitName(mechanism.pack, id), ...place });
   return {
     places: Object.entries(dossier.milestones).map(([id, { state }]) => ({
@@ -44,7 +52,11 @@ export async function readMatrix(db: Queryable, context: LedgerContext, dossier:
       appointed: appointedFor(reading, dossier, id),
       objector: objectors.get(id),
     })),
-    objection: (act, place) => objection(matter(act, place)),
+    objection: (act, place) => {
+      const key = `${act} ${place.id}`;
+      if (!known.has(key)) known.set(key, objection(matter(act, place)));
+      return known.get(key);
+    },
   };
 }
 

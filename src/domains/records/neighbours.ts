@@ -14,10 +14,12 @@ export async function neighboursOf(context: LedgerContext, dossier: Dossier): Pr
   const { vocabulary } = ledger.mechanism;
   const scope = rights.scope(actorOf(context), 'records:read');
   const to = Object.entries(dossier.references);
-  const from = await referringTo(database, scope, dossier.id);
-  const open = await reachedBy(database, scope, to.map(([, id]) => id));
+  const [from, open, numbers] = await Promise.all([
+    referringTo(database, scope, dossier.id),
+    reachedBy(database, scope, to.map(([, id]) => id)),
+    subjectsOf(database, scope, to.map(([, id]) => id)),
+  ]);
   const dossiers = await loadDossiers(database, [...open, ...from.map((it) => it.id)]);
-  const numbers = await subjectsOf(database, to.map(([, id]) => id));
   const names = await namesOf(database, [...dossiers.values()].flatMap((it) => personIds(vocabulary[it.kind]!, it.fields)));
   const refOfId = (id: string): DossierView['references'][number]['subject'] | undefined => {
     const found = dossiers.get(id);
@@ -26,8 +28,8 @@ export async function neighboursOf(context: LedgerContext, dossier: Dossier): Pr
   return {
     references: to.flatMap(([role, id]) => {
       const reference = vocabulary[dossier.kind]!.references[role];
-      const { kind, number } = numbers.get(id)!;
-      return reference ? [{ role, label: reference.label, subject: refOfId(id) ?? { id, kind, kindLabel: vocabulary[kind]!.label, number, name: number }, open: open.has(id) }] : [];
+      const named = numbers.get(id);
+      return reference && named ? [{ role, label: reference.label, subject: refOfId(id) ?? { id, ...named, kindLabel: vocabulary[named.kind]!.label, name: named.number }, open: open.has(id) }] : [];
     }),
     referredBy: from.flatMap(({ id, kind, role }) => {
       const subject = refOfId(id);

@@ -11,7 +11,7 @@ import { countKinds, findRows, type RowQuery } from './find-rows.ts';
 import { personIds } from './shown.ts';
 import { refOf, sightOf } from './sight.ts';
 import { subjectsOf } from './store.ts';
-import { PAGE_SIZE, stateLabelOf } from './terms.ts';
+import { PAGE_SIZE, SEALED_LABEL, stateLabelOf } from './terms.ts';
 
 type Outputs = InferContractRouterOutputs<typeof recordsContract>;
 
@@ -20,6 +20,12 @@ export async function readKinds({ database, ledger, rights, actor }: LedgerConte
   const counts = await countKinds(database, rights.scope(actorOf({ actor }), 'records:read'));
   return ledger.mechanism.pack.registers.flatMap(({ subject, sheet }) =>
     subject === undefined ? [] : [{ kind: subject, label: ledger.mechanism.vocabulary[subject]!.label, sheet, count: counts.get(subject) ?? 0 }]);
+}
+
+/** Words that may be a person's name are not taken from an address. @throws Refusal 'search-by-post' */
+export function refuseNamesInAddress({ ledger }: Pick<LedgerContext, 'ledger'>, kind: string): void {
+  const fields = Object.values(ledger.mechanism.vocabulary[kind]?.fields ?? {});
+  if (fields.some((it) => it.type === 'person')) throw new Refusal('search-by-post', '这类台账登记了个人，查找的内容可能是姓名，请用 POST /registers/{kind}/search 提交，不要写在地址里。');
 }
 
 /** A page of a register. @throws Refusal 'not-found' where the city keeps none of that kind */
@@ -31,10 +37,13 @@ export async function readRegister(context: LedgerContext, query: RowQuery & { k
   if (!register || !kind) throw new Refusal('not-found', '没有这一类台账，请从台账列表中选择。');
   const actor = actorOf(context);
   const plain = rights.reach(actor, 'records:write') === 'none' ? undefined : rights.scope(actor, 'records:write');
-  const { ids, total } = await findRows(database, rights.scope(actor, 'records:read'), plain, kind, query);
+  const scope = rights.scope(actor, 'records:read');
+  const { ids, total } = await findRows(database, scope, plain, kind, query);
   const dossiers = await loadDossiers(database, ids);
-  const names = await namesOf(database, [...dossiers.values()].flatMap((it) => personIds(kind, it.fields)));
-  const numbers = await subjectsOf(database, [...dossiers.values()].flatMap((it) => Object.values(it.references)));
+  const [names, numbers] = await Promise.all([
+    namesOf(database, [...dossiers.values()].flatMap((it) => personIds(kind, it.fields))),
+    subjectsOf(database, scope, [...dossiers.values()].flatMap((it) => Object.values(it.references))),
+  ]);
   const columns = columnsOf(kind, register);
   return {
     kind: kind.kind,
@@ -51,7 +60,7 @@ export async function readRegister(context: LedgerContext, query: RowQuery & { k
         unit: dossier.unit === '' ? null : { id: dossier.unit, name: unitName(pack, dossier.unit) },
         state,
         stateLabel: stateLabelOf(state),
-        cells: columns.map((it) => cellOf(kind, it, dossier, sight, (to) => numbers.get(to)?.number ?? '')),
+        cells: columns.map((it) => cellOf(kind, it, dossier, sight, (to) => numbers.get(to)?.number ?? SEALED_LABEL)),
       }];
     }),
     total,

@@ -1,9 +1,24 @@
-import type { RightRows } from '../../base/rights.ts';
+import type { RightLabels, RightRows } from '../../base/rights.ts';
 
 export const recordsRights: RightRows = {
-  'records:read': { 'unit-officer': 'own', 'office-handler': 'all', 'talent-office': 'all', 'city-leader': 'all' },
-  'records:write': { 'unit-officer': 'own', 'office-handler': 'own', 'talent-office': 'own' },
-  'records:transfer': { 'office-handler': 'all', 'talent-office': 'all' },
+  'records:read': {
+    'park-officer': 'own', 'park-leader': 'own', 'township-officer': 'own', 'office-handler': 'all', 'office-leader': 'all', 'talent-office': 'all', 'commerce-bureau': 'all',
+    finance: 'all', 'assessment-office': 'all', 'city-leader': 'all', 'audit-observer': 'all', integration: 'all',
+  },
+  'records:read-sealed': { 'commerce-bureau': 'all', 'city-leader': 'all', 'audit-observer': 'all' },
+  'records:write': { 'park-officer': 'own', 'township-officer': 'own', 'office-handler': 'own', 'talent-office': 'own', 'commerce-bureau': 'own' },
+  'records:transfer': { 'office-handler': 'all', 'office-leader': 'all', 'talent-office': 'all', 'commerce-bureau': 'all' },
+  // To show a record to a further unit, and to seal it: by those to whom it belongs.
+  'records:share': { 'park-officer': 'own', 'park-leader': 'own', 'township-officer': 'own', 'office-handler': 'own', 'office-leader': 'own', 'talent-office': 'own', 'commerce-bureau': 'all' },
   // Who certifies what is the pack's matrix; the declaring unit never does, whatever the role.
-  'verdicts:give': { 'unit-officer': 'own', 'office-handler': 'all', 'talent-office': 'all' },
+  'verdicts:give': { 'park-officer': 'own', 'park-leader': 'own', 'township-officer': 'own', 'office-handler': 'all', 'office-leader': 'all', 'talent-office': 'all', 'commerce-bureau': 'all' },
+};
+
+export const recordsRightLabels: RightLabels = {
+  'records:read': '看台账',
+  'records:read-sealed': '看保密的在谈记录',
+  'records:write': '录入和更正',
+  'records:transfer': '变更分成、移交',
+  'records:share': '共享、保密',
+  'verdicts:give': '初核、认定、退回',
 };

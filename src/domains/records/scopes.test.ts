@@ -6,7 +6,7 @@ import { inWorld, type World } from './test-world.ts';
 import type { RegisterQuery } from './views.ts';
 
 async function numbers(context: LedgerContext, kind: string, query: Partial<RegisterQuery> = {}): Promise<string[]> {
-  const { rows, total } = await call(recordsHandlers.list, { kind, ...query }, { context });
+  const { rows, total } = await call(query.q === undefined ? recordsHandlers.list : recordsHandlers.search, { kind, ...query }, { context });
   expect(total).toBe(rows.length);
   return rows.map((row) => row.number);
 }
@@ -24,7 +24,7 @@ async function twoParks(world: World) {
 
 it('a park’s officer sees what its park declared or is credited with, and nothing else anywhere', () => inWorld(async (world) => {
   const ids = await twoParks(world);
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   expect(await numbers(park, 'project')).toEqual(['XM-3', 'XM-1']);
   expect(await numbers(park, 'project', { q: '月光' })).toEqual([]);
   expect(await numbers(park, 'project', { unit: 'gaoxinqu' })).toEqual(['XM-3']);
@@ -37,7 +37,7 @@ it('a park’s officer sees what its park declared or is credited with, and noth
 
 it('registers count what their lists hold, for each who looks', () => inWorld(async (world) => {
   await twoParks(world);
-  for (const context of [world.as('jingkaiqu', 'unit-officer'), world.as('huangqiao', 'unit-officer'), world.as('kejiju'), world.as('rencaiban', 'talent-office'), world.as('rencaiban', 'city-leader')]) {
+  for (const context of [world.as('jingkaiqu', 'park-officer'), world.as('huangqiao', 'park-officer'), world.as('kejiju'), world.as('rencaiban', 'talent-office'), world.as('rencaiban', 'city-leader')]) {
     const kinds = await call(recordsHandlers.kinds, undefined, { context });
     expect(kinds.map((kind) => kind.sheet)).toEqual(['平台台账', '活动台账', '人才台账', '项目台账', '投资台账', '中介机构']);
     for (const { kind, count } of kinds) expect(await numbers(context, kind)).toHaveLength(count);
@@ -68,10 +68,10 @@ it('shows a handful of the register’s columns, money in 万元 and 万美元',
 
 it('names are whole only for who may write the record, and a search finds no more of them than is shown', () => inWorld(async (world) => {
   const { ownTalent } = await twoParks(world);
-  const park = world.as('jingkaiqu', 'unit-officer');
+  const park = world.as('jingkaiqu', 'park-officer');
   const office = world.as('rensheju');
   const leader = world.as('rencaiban', 'city-leader');
-  const names = async (context: LedgerContext, q?: string) => (await call(recordsHandlers.list, { kind: 'talent', ...(q !== undefined && { q }) }, { context })).rows.map((row) => row.name);
+  const names = async (context: LedgerContext, q?: string) => (await call(recordsHandlers.search, { kind: 'talent', ...(q !== undefined && { q }) }, { context })).rows.map((row) => row.name);
   expect(await names(park, '三 丰')).toEqual(['张三丰']);
   expect(await names(office)).toEqual(['张*', '张*']);
   expect(await names(office, '张三丰')).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Explained } from '../../mechanism/outcome.ts';
 import type { DossierView } from './views.ts';
-import { masked, type Sight } from './shown.ts';
+import { maskOf } from '../persons/terms.ts';
+import type { Sight } from './shown.ts';
 
 type Shown = DossierView['rules'][number]['explained'];
 
@@ -20,5 +21,5 @@ export function shownExplanation({ sentence, outcome, found, missing, parts }: E
 function personOf(id: string, { names, plain }: Sight): string {
   const name = names.get(id);
   if (name === undefined) return '有';
-  return plain ? name : masked(name);
+  return plain ? name : maskOf('name', name);
 }

@@ -2,6 +2,7 @@ import { inWan } from '../../kernel/fen.ts';
 import type { CreditSpan, Dossier, Value } from '../../mechanism/dossier.ts';
 import type { Field, SubjectKind } from '../../mechanism/vocabulary.ts';
 import { decimal, formatDecimal } from '../../kernel/decimal.ts';
+import { ERASED, maskOf } from '../persons/terms.ts';
 
 /** Names of persons by id; those of erased persons are missing. */
 export type Names = ReadonlyMap<string, string>;
@@ -12,11 +13,7 @@ export interface Sight {
   readonly plain: boolean;
 }
 
-/** `张*`: as `find-rows.ts` masks it in SQL. */
-export function masked(name: string): string {
-  return `${[...name][0] ?? ''}*`;
-}
-
+/** As `find-rows.ts` masks it in SQL. */
 export function isMasked(field: Field): boolean {
   return field.personal === 'identity' || field.personal === 'contact';
 }
@@ -27,7 +24,7 @@ export function shownField(kind: SubjectKind, fields: Dossier['fields'], id: str
   const value = fields[id];
   if (!field || value === undefined) return null;
   const text = shownValue(field, value, fields, sight.names);
-  return text === undefined ? '（已删除）' : isMasked(field) && !sight.plain ? masked(text) : text;
+  return text === undefined ? ERASED : isMasked(field) && !sight.plain ? maskOf('name', text) : text;
 }
 
 function shownValue(field: Field, value: Value, fields: Dossier['fields'], names: Names): string | undefined {

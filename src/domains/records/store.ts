@@ -1,5 +1,5 @@
 import type { Queryable } from '../../base/database.ts';
-import { type Scope, scopeSql } from '../../base/rights.ts';
+import { type Scope, scopeSql, unsealedSql } from '../../base/rights.ts';
 import type { Transaction } from '../../base/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { loadDossiers, type StoredDossier } from '../../ledger/dossiers.ts';
@@ -15,8 +15,8 @@ export async function reachedBy(db: Queryable, scope: Scope, ids: readonly strin
 
 /** A dossier that a scope reaches. @throws Refusal 'not-found' where there is none, or none for this scope */
 export async function openDossier(db: Queryable, scope: Scope, id: string): Promise<StoredDossier> {
-  const reached = await reachedBy(db, scope, [id]);
-  const dossier = reached.has(id) ? (await loadDossiers(db, [id])).get(id) : undefined;
+  const [reached, found] = await Promise.all([reachedBy(db, scope, [id]), loadDossiers(db, [id])]);
+  const dossier = reached.has(id) ? found.get(id) : undefined;
   if (!dossier) throw new Refusal('not-found', '没有找到这条记录，可能已经删去，或不在您的查看范围之内。');
   return dossier;
 }
@@ -38,10 +38,14 @@ export async function referringTo(db: Queryable, scope: Scope, id: string): Prom
   return rows;
 }
 
-/** Kind and number of subjects by id. */
-export async function subjectsOf(db: Queryable, ids: readonly string[]): Promise<Map<string, { kind: string; number: string }>> {
+/** Kind and number of subjects by id; what a seal keeps from the scope is missing, wherever it is spoken of. */
+export async function subjectsOf(db: Queryable, scope: Scope, ids: readonly string[]): Promise<Map<string, { kind: string; number: string }>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await db.query<{ id: string; kind: string; number: string }>('select id, kind, number from subject where id = any($1::uuid[])', [ids]);
+  const values: unknown[] = [ids];
+  const { rows } = await db.query<{ id: string; kind: string; number: string }>(
+    `select s.id, s.kind, s.number from subject s left join dossier d on d.subject_id = s.id where s.id = any($1::uuid[]) and ${unsealedSql(scope, 'd', values)}`,
+    values,
+  );
   return new Map(rows.map((it) => [it.id, it]));
 }
 

@@ -27,6 +27,9 @@ export const actLabels: Record<VerdictAct, string> = {
   'not-count': '不计分',
 };
 
+/** In place of the number of a record that a seal keeps from who looks. */
+export const SEALED_LABEL = '（保密）';
+
 /** The record itself among its milestones. */
 export const ENTRY_LABEL = '登记';
 

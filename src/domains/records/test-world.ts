@@ -46,7 +46,7 @@ export class World {
   as(unit: string, role: Role = 'office-handler', person = unit): LedgerContext {
     const account = this.#accounts.get(person) ?? crypto.randomUUID();
     this.#accounts.set(person, account);
-    return { ...this.test, clock: clock(TODAY), rights, actor: { account, unit, role }, request: crypto.randomUUID(), setSession: () => undefined, token: undefined, demo: false, wakeWorker: () => undefined } as LedgerContext;
+    return { ...this.test, clock: clock(TODAY), rights, actor: { account, unit, units: [unit], role }, request: crypto.randomUUID(), setSession: () => undefined, token: undefined, demo: false, wakeWorker: () => undefined } as LedgerContext;
   }
 
   /** Enters a record past all rights. @returns its id */

@@ -26,7 +26,7 @@ it('a dated transfer moves later events only, and what is certified stays certif
   const id = await signedAndStarted(world);
   await transfer(world, world.as('shangwuju'), id, '2026-01-01', { jingkaiqu: 66.666667, gaoxinqu: 33.333333 });
   expect(await credits(world)).toEqual({ jingkaiqu: [1, 0.66666667], gaoxinqu: [0, 0.33333333], city: [1, 1] });
-  const detail = await world.detail(world.as('gaoxinqu', 'unit-officer'), id);
+  const detail = await world.detail(world.as('gaoxinqu', 'park-officer'), id);
   expect(detail.credits).toEqual([
     { from: null, shared: false, parts: [{ unit: { id: 'jingkaiqu', name: '泰兴经济开发区' }, percent: 100 }] },
     { from: '2026-01-01', shared: true, parts: [{ unit: { id: 'jingkaiqu', name: '泰兴经济开发区' }, percent: 66.666667 }, { unit: { id: 'gaoxinqu', name: '泰兴高新区' }, percent: 33.333333 }] },
@@ -47,7 +47,7 @@ it('a correction from the start moves all of it, and is certified again before i
 
 it('is for the office that keeps the register, and never in favour of itself', () => inWorld(async (world) => {
   const id = await signedAndStarted(world);
-  await expect(transfer(world, world.as('jingkaiqu', 'unit-officer'), id, '2026-01-01', { gaoxinqu: 100 })).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(transfer(world, world.as('jingkaiqu', 'park-officer'), id, '2026-01-01', { gaoxinqu: 100 })).rejects.toMatchObject({ code: 'forbidden' });
   await expect(transfer(world, world.as('kejiju'), id, '2026-01-01', { gaoxinqu: 100 })).rejects.toMatchObject({ code: 'forbidden', message: '计分的划转由商务局办理，请与其联系。' });
   await expect(transfer(world, world.as('shangwuju'), id, '2026-01-01', { shangwuju: 100 })).rejects.toMatchObject({ code: 'own-record' });
   await expect(transfer(world, world.as('shangwuju'), id, '2026-01-01', { jingkaiqu: 100 })).rejects.toMatchObject({ code: 'nothing-changed' });

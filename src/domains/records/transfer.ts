@@ -36,7 +36,7 @@ export function transferObjection(context: LedgerContext, dossier: Dossier): str
   const { pack } = context.ledger.mechanism;
   if (!context.rights.can(actor, 'records:transfer', { units: ownUnits(dossier) })) return '计分的划转由管理台账的部门办理，请与其联系。';
   const keepers = new Set(pack.registers.flatMap((it) => (it.subject === dossier.kind ? [it.keeper] : [])));
-  if (keepers.has(actor.unit) || actor.role === 'talent-office') return null;
+  if (keepers.has(actor.unit) || ['talent-office', 'commerce-bureau'].includes(actor.role)) return null;
   return `计分的划转由${[...keepers].map((it) => unitName(pack, it)).join('、')}办理，请与其联系。`;
 }
 

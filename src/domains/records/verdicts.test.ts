@@ -29,7 +29,7 @@ it('a unit never judges its own, whatever its role: park, 科技局, 人才办',
   const ofScience = await world.enter({ kind: 'activity', number: 'HD-1', unit: 'kejiju', fields: { type: '项目路演' }, milestones: { held: '2026-03-01' } });
   const ofTalentOffice = await world.enter({ kind: 'talent', number: 'RC-1', unit: 'rencaiban', milestones: { landed: '2026-03-01' } });
   const shared = await world.enter({ kind: 'activity', number: 'HD-2', unit: 'gaoxinqu', fields: { type: '项目路演' }, milestones: { held: '2026-03-01' }, credits: { gaoxinqu: '1', kejiju: '1' } });
-  for (const [context, id] of [[world.as('jingkaiqu', 'unit-officer'), ofPark], [world.as('kejiju'), ofScience], [world.as('kejiju', 'talent-office'), shared], [world.as('rencaiban', 'talent-office'), ofTalentOffice]] as const) {
+  for (const [context, id] of [[world.as('jingkaiqu', 'park-officer'), ofPark], [world.as('kejiju'), ofScience], [world.as('kejiju', 'talent-office'), shared], [world.as('rencaiban', 'talent-office'), ofTalentOffice]] as const) {
     for (const act of ['verify', 'certify', 'return', 'not-count'] as const) await expect(world.give(context, id, act, { reason: '试' }), act).rejects.toMatchObject({ code: 'own-record' });
     for (const { act, allowed, why } of (await world.detail(context, id)).actions) if (act !== 'declare' && act !== 'appeal') expect([act, allowed, why]).toEqual([act, false, expect.stringContaining('不能由本单位')]);
   }
@@ -83,7 +83,7 @@ it('of many who decide at once, one is heard', () => inWorld(async (world) => {
 
 it('a return says why, is appealed by the park, and decided by a third person', () => inWorld(async (world) => {
   const id = await world.enter({ kind: 'activity', number: 'HD-1', unit: 'gaoxinqu', fields: { type: '项目路演' }, milestones: { held: '2026-03-01' } });
-  const [first, second, park] = [world.as('kejiju', 'office-handler', '甲'), world.as('kejiju', 'office-handler', '乙'), world.as('gaoxinqu', 'unit-officer')];
+  const [first, second, park] = [world.as('kejiju', 'office-handler', '甲'), world.as('kejiju', 'office-handler', '乙'), world.as('gaoxinqu', 'park-officer')];
   await expect(world.give(first, id, 'return')).rejects.toMatchObject({ code: 'missing', message: '请写明退回的理由。' });
   await world.give(first, id, 'return', { reason: '缺签到表' });
   expect(await world.figure('a9.sessions', 'gaoxinqu', '2026B2', 'declared')).toBe(0);
@@ -96,7 +96,7 @@ it('a return says why, is appealed by the park, and decided by a third person', 
 
 it('a return without milestones leaves alone what is certified while anything waits', () => inWorld(async (world) => {
   const id = await project(world, { state: 'certify' });
-  await call(recordsHandlers.correct, { id, version: await world.version(id), milestones: { started: '2026-05-01' }, reason: '开工' }, { context: world.as('jingkaiqu', 'unit-officer') });
+  await call(recordsHandlers.correct, { id, version: await world.version(id), milestones: { started: '2026-05-01' }, reason: '开工' }, { context: world.as('jingkaiqu', 'park-officer') });
   await expect(world.give(world.as('shangwuju'), id, 'certify')).rejects.toMatchObject({ message: '“开工”还没有初核，不能认定。请先由工信局初核。' });
   await world.give(world.as('shangwuju'), id, 'return', { reason: '缺施工许可' });
   const { milestones, state } = await world.detail(world.as('shangwuju'), id);
@@ -107,6 +107,6 @@ it('not counted: certified no more in any figure, and the park may appeal', () =
   const id = await project(world, { state: 'verify' });
   await world.give(world.as('shangwuju'), id, 'not-count', { reason: '与上年重复' });
   expect([await world.figure('s3.signed', 'city', '2026'), await world.figure('s3.signed', 'city', '2026', 'declared')]).toEqual([0, 0]);
-  const { actions, state } = await world.detail(world.as('jingkaiqu', 'unit-officer'), id);
+  const { actions, state } = await world.detail(world.as('jingkaiqu', 'park-officer'), id);
   expect([state, actions.find((it) => it.act === 'appeal')!.allowed]).toEqual(['not-counted', true]);
 }));

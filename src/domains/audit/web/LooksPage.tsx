@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
-import { SearchLink } from '../../../ui/SearchLink.tsx';
 import { auditApi } from './audit-api.ts';
+import { LogPager } from './LogPager.tsx';
 import { LogTable } from './LogTable.tsx';
 
 /** 日志查看记录: who looked at the log, for who watches the auditors. */
@@ -12,14 +12,9 @@ export function LooksPage() {
   const query = useQuery(auditApi.looks.queryOptions({ input: { before }, placeholderData: (shown) => shown }));
   return (
     <>
-      <PageTitle title="日志查看记录" summary="谁查过操作日志、查了什么" />
-      {query.error && !query.data ? <ErrorState error={query.error} title="记录没有读出来" onRetry={() => void query.refetch()} /> : <LogTable rows={query.data?.rows} />}
-      <nav className="pager" aria-label="翻页">
-        <p className="pager-links">
-          {before === undefined ? null : <SearchLink change={{ before: undefined }}>回到最新</SearchLink>}
-          {query.data?.next ? <SearchLink change={{ before: query.data.next }}>更早的</SearchLink> : null}
-        </p>
-      </nav>
+      <PageTitle title="日志查看记录" summary="谁查看、导出过操作日志，查了什么" />
+      {query.error && !query.data ? <ErrorState error={query.error} title="记录没有读出来" onRetry={() => void query.refetch()} /> : <LogTable rows={query.data?.rows} stale={query.isPlaceholderData} />}
+      <LogPager before={before} next={query.data?.next} />
     </>
   );
 }

@@ -10,15 +10,12 @@ import { recordsApi } from './records-api.ts';
 export function DossierPage() {
   const { id } = useParams({ from: '/shell/dossiers/$id' });
   const query = useQuery(recordsApi.dossier.queryOptions({ input: { id } }));
-  const waiting = (
-    <>
-      <PageTitle title="记录" />
-      <Skeleton lines={10} />
-    </>
-  );
   return (
-    <Loaded query={query} waiting={waiting}>
-      {(dossier) => <DossierView key={dossier.id} dossier={dossier} onReload={() => void query.refetch()} />}
-    </Loaded>
+    <>
+      {query.data ? null : <PageTitle title="记录" />}
+      <Loaded query={query} waiting={<Skeleton lines={10} />}>
+        {(dossier) => <DossierView key={dossier.id} dossier={dossier} onReload={() => void query.refetch()} />}
+      </Loaded>
+    </>
   );
 }

@@ -5,10 +5,11 @@ import type { Dossier } from './shapes.ts';
 import { StateTag } from './StateTag.tsx';
 
 /** Name, state, number and unit of a record. */
-export function DossierTitle({ dossier: { kind, kindLabel, number, name, state, stateLabel, unit, origin } }: { dossier: Dossier }) {
+export function DossierTitle({ dossier: { kind, kindLabel, number, name, state, stateLabel, unit, origin, fields } }: { dossier: Dossier }) {
   return (
     <PageTitle
       title={name}
+      documentTitle={fields.some((it) => it.type === 'person' && it.value === name) ? `${kindLabel} ${number}` : undefined}
       above={<Breadcrumb items={[<Link key="register" to="/registers/$kind" params={{ kind }}>{kindLabel}台账</Link>, number]} />}
       marks={<StateTag state={state} label={stateLabel} />}
       summary={

@@ -10,9 +10,11 @@ import { EvidenceSection } from './EvidenceSection.tsx';
 import { FieldSection } from './FieldSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { MilestoneSection } from './MilestoneSection.tsx';
+import { PersonSection } from './PersonSection.tsx';
 import { ReferenceSection } from './ReferenceSection.tsx';
 import { RuleSection } from './RuleSection.tsx';
 import type { Dossier } from './shapes.ts';
+import { VisibilitySection } from './VisibilitySection.tsx';
 import './Dossier.css';
 
 /** A record in the open: what it is at the left, what may be done about it at the right. */
@@ -29,12 +31,14 @@ export function DossierView({ dossier, onReload }: { dossier: Dossier; onReload:
         </aside>
         <div className="dossier-main">
           <FieldSection dossier={dossier} />
+          <PersonSection id={dossier.id} onDone={setTold} />
           <MilestoneSection dossier={dossier} />
           <CountedSection dossier={dossier} />
           <RuleSection rules={dossier.rules} />
           <CreditSection dossier={dossier} />
           <ReferenceSection dossier={dossier} />
           <EvidenceSection dossier={dossier} onDone={setTold} />
+          <VisibilitySection dossier={dossier} onDone={setTold} />
           <AwardSection awards={dossier.awards} />
           <HistorySection dossier={dossier} />
         </div>

@@ -9,14 +9,15 @@ import './Register.css';
 
 export interface RegisterFiltersProps {
   q: string | undefined;
+  onWords: (words: string | undefined) => void;
   unit: string | undefined;
   state: string | undefined;
   /** The year in which one of its days lies. */
   dated: number | undefined;
 }
 
-/** Views by state, and the filters of a register; all of them stand in the address. */
-export function RegisterFilters({ q, unit, state, dated }: RegisterFiltersProps) {
+/** Views by state, and the filters of a register; all but the words stand in the address. */
+export function RegisterFilters({ q, onWords, unit, state, dated }: RegisterFiltersProps) {
   const { years } = useSession();
   const units = useUnits();
   const tab = (value: string | undefined, label: string) => ({ label, current: state === value, search: { state: value, page: undefined } });
@@ -24,7 +25,7 @@ export function RegisterFilters({ q, unit, state, dated }: RegisterFiltersProps)
     <>
       <Tabs label="按状态查看" tabs={[tab(undefined, '全部'), ...Object.entries(stateLabels).map(([value, label]) => tab(value, label))]} />
       <FilterBar>
-        <FilterText label="搜名称、编号、投资方" value={q} />
+        <FilterText label="搜名称、编号、投资方" value={q} onSet={onWords} />
         <FilterSelect label="单位" param="unit" value={unit} choices={units} />
         <FilterSelect label="日期在" param="dated" value={dated === undefined ? undefined : String(dated)} choices={years.map((it) => ({ value: String(it), label: `${it} 年` }))} all="任何年份" />
       </FilterBar>

@@ -1,18 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
-import { SearchLink } from '../../../ui/SearchLink.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { recordsApi } from './records-api.ts';
 import { measureWord, registerColumns } from './register-columns.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterSummary } from './RegisterSummary.tsx';
 import type { Row } from './shapes.ts';
+import { useWords } from './use-words.ts';
 
 /** Shown until the first answer names the columns. */
 const waiting = [{ key: 'name', head: '名称', cell: (it: Row) => it.name, rowHeader: true }, { key: 'state', head: '状态', cell: (it: Row) => it.stateLabel }];
@@ -20,11 +21,12 @@ const waiting = [{ key: 'name', head: '名称', cell: (it: Row) => it.name, rowH
 /** 台账: the records of one kind, searched and filtered, the newest first. */
 export function RegisterPage() {
   const { kind } = useParams({ from: '/shell/registers/$kind' });
-  const { q, unit, state, dated, page = 1 } = useSearch({ from: '/shell/registers/$kind' });
+  const { unit, state, dated, page = 1 } = useSearch({ from: '/shell/registers/$kind' });
+  const [q, setWords] = useWords();
   const mayImport = useMay('imports:make');
   const { data: kinds } = useQuery(recordsApi.kinds.queryOptions());
   const query = useQuery(
-    recordsApi.list.queryOptions({
+    recordsApi.search.queryOptions({
       input: { kind, page, ...(q ? { q } : {}), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(dated ? { year: dated } : {}) },
       placeholderData: keepPreviousData,
     }),
@@ -35,7 +37,7 @@ export function RegisterPage() {
   const filtered = Boolean(q || unit || state || dated);
   const word = measureWord(kind);
   const nothing = filtered ? (
-    <EmptyState title="没有符合条件的记录" action={<SearchLink change={{ q: undefined, unit: undefined, state: undefined, dated: undefined, page: undefined }} className="button button-plain">清除全部条件</SearchLink>}>
+    <EmptyState title="没有符合条件的记录" action={<Button onClick={() => setWords(undefined, { unit: undefined, state: undefined, dated: undefined })}>清除全部条件</Button>}>
       换一个词，或放宽单位、状态、年份。
     </EmptyState>
   ) : (
@@ -50,7 +52,7 @@ export function RegisterPage() {
         summary={<RegisterSummary total={data?.total} all={known?.count} word={word} filtered={filtered} />}
         actions={mayImport ? <LinkButton to="/imports">导入台账</LinkButton> : undefined}
       />
-      <RegisterFilters q={q} unit={unit} state={state} dated={dated} />
+      <RegisterFilters q={q} onWords={setWords} unit={unit} state={state} dated={dated} />
       {query.error && !data ? (
         <ErrorState error={query.error} title="台账没有读出来" onRetry={() => void query.refetch()} />
       ) : (

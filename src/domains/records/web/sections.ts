@@ -4,6 +4,7 @@ import type { Dossier } from './shapes.ts';
 export function sectionsOf(dossier: Dossier): { id: string; title: string; count: number | undefined }[] {
   return [
     { id: 'fields', title: '登记内容', count: undefined },
+    ...(dossier.fields.some((it) => it.type === 'person') ? [{ id: 'person', title: '个人信息', count: undefined }] : []),
     ...(dossier.milestones.length > 0 ? [{ id: 'milestones', title: '事项与日期', count: dossier.milestones.filter((it) => it.day !== null).length }] : []),
     { id: 'counted', title: '计入哪里', count: dossier.counted.length },
     { id: 'rules', title: '规则与判断', count: dossier.rules.length },
