@@ -18,8 +18,8 @@ export async function buildWeb(say: (line: string) => void): Promise<void> {
   say('正在准备页面……');
   const { build } = await import('vite');
   const aside = join(ROOT, `build/web.${process.pid}`);
-  await build({ root: join(ROOT, 'src/web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error', build: { outDir: aside } });
   try {
+    await build({ root: join(ROOT, 'src/web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error', build: { outDir: aside } });
     if (await isBuilt(wanted)) return;
     await rm(WEB, { recursive: true, force: true });
     await rename(aside, WEB);

@@ -1,6 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { claimAuditKeys } from '../base/audit-epoch.ts';
+import type { AuditKeys } from '../base/audit-keys.ts';
+import { sealAll } from '../base/audit-sealer.ts';
+import type { Witness } from '../base/audit-witness.ts';
 import { type Clock, clock } from '../base/clock.ts';
 import { type Database, openDatabase } from '../base/database.ts';
 import { migrate } from '../base/migrate.ts';
@@ -14,6 +18,7 @@ import type { PackFile } from '../mechanism/read-pack.ts';
 import { hashPack, readPackFolder } from './pack-folder.ts';
 import { startEmbeddedPostgres } from './postgres/start.ts';
 import { refuseUnsafeSettings } from './postgres/safety.ts';
+import { refuseDefaultSecret } from './postgres/secret.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,8 +38,12 @@ export interface Platform {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly dataDir: string;
+  /** Where the seals of the audit are written down. */
+  readonly witnesses: readonly Witness[];
   /** Where the pack in force was read from. */
   readonly packDir: string;
+  /** When the embedded database's process has ended; absent where the database is a server of its own. */
+  databaseEnded?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,21 +51,26 @@ export interface Platform {
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const packDir = await packFolderOf(options);
   const files = await readPackFolder(packDir);
+  if (options.databaseUrl !== undefined) refuseDefaultSecret(options.databaseUrl);
   const embedded = options.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: options.dataDir }) : undefined;
   const url = options.databaseUrl ?? embedded!.url;
   let database: Database | undefined;
   try {
-    await prepare(url);
-    database = openDatabase(url, 'tandem_app');
+    const auditKeys = await prepare(url, auditKeyFolder(options.dataDir));
+    database = openDatabase(url, 'tandem_app', auditKeys);
     const ledger = await openLedger(database, files);
     const opened = database;
+    const witnesses = witnessesOf(options.dataDir);
     return {
       database,
       ledger,
       clock: clock(options.today),
       dataDir: options.dataDir,
+      witnesses,
       packDir,
+      ...(embedded && { databaseEnded: () => embedded.ended() }),
       close: async () => {
+        await sealAll(opened, witnesses).catch((error: unknown) => console.error('停止前审计日志没有封存完，或见证没有写下，下次启动时继续：', (error as { code?: string }).code ?? ''));
         await opened.close();
         await embedded?.stop();
       },
@@ -68,11 +82,23 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   }
 }
 
-async function prepare(url: string): Promise<void> {
+/** The folder of the audit's keys: in the data folder, or what TANDEM_KEYS names where several processes share them. */
+export function auditKeyFolder(dataDir: string): string {
+  return process.env['TANDEM_KEYS'] || join(dataDir, 'keys');
+}
+
+/** The data folder's own witness, and the second place that TANDEM_WITNESS names: a folder on another machine. */
+function witnessesOf(dataDir: string): Witness[] {
+  const second = process.env['TANDEM_WITNESS'];
+  return [{ folder: join(dataDir, 'witness'), own: true }, ...(second ? [{ folder: second, own: false }] : [])];
+}
+
+async function prepare(url: string, keyFolder: string): Promise<AuditKeys> {
   const owner = openDatabase(url);
   try {
     await owner.withClient(refuseUnsafeSettings);
     await migrate(owner);
+    return await claimAuditKeys(owner, keyFolder);
   } finally {
     await owner.close();
   }

@@ -6,6 +6,7 @@ export const NOT_KEPT: Readonly<Record<string, string>> = {
   setup_code: 'one-time code, printed again at the next start',
   activation_code: 'one-time code, given anew by an administrator',
   login_failure: 'counts of the last minutes',
+  service_token: 'a token that was revoked after the backup must not come back; each is made anew',
 };
 
 /** A table as it is copied: columns that hold something of their own, in the order of its rows. */

@@ -30,6 +30,8 @@ export async function restorePlatform(place: Place, file: string, passphrase: st
       try {
         await placePack(place.dataDir, backup.manifest.pack, async (hash) => (await owner.query<{ files: PackFiles }>('select files from pack_version where hash = $1', [hash])).rows[0]!.files);
         const applied = await migrate(owner);
+        // What waited to be sent goes out when somebody says so: a copy that is only looked at must tell nobody.
+        await owner.query('update webhook set paused_at = clock_timestamp() where paused_at is null and ended_at is null');
         await tellAudit(url, place.dataDir, 'backup:restore', backup.manifest.id);
         if (applied.length > 0) say(`已升级到当前版本（${applied.length} 步）。`);
       } finally {
