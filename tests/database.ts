@@ -4,9 +4,13 @@ import { text } from 'node:stream/consumers';
 import { inject } from 'vitest';
 import { openLedger, ROOT } from '../src/app/platform.ts';
 import { readPackFolder } from '../src/app/pack-folder.ts';
+import { makeAuditKeys, parseAuditKeys } from '../src/base/audit-keys.ts';
 import { type Database, openDatabase } from '../src/base/database.ts';
 import type { Ledger } from '../src/ledger/ledger.ts';
 import { alone, databaseUrl, type DatabaseServer } from './database-server.ts';
+
+/** What the tests' audit rows are made with. */
+export const auditKeys = parseAuditKeys(makeAuditKeys());
 
 /** A migrated database of one test's own. */
 export interface TestDatabase {
@@ -29,7 +33,7 @@ export async function withDatabase<T>(work: (test: TestDatabase) => Promise<T>):
   const name = `tandem_test_${randomUUID().replaceAll('-', '')}`;
   await alone(url, (sql) => sql(`create database ${name} template ${template}`));
   const own = databaseUrl(url, name);
-  const database = openDatabase(own, 'tandem_app');
+  const database = openDatabase(own, 'tandem_app', auditKeys);
   const owner = openDatabase(own);
   try {
     return await work({ url: own, database, owner });

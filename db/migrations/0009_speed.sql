@@ -3,6 +3,17 @@
 alter table posting drop constraint posting_subject_id_fkey, drop constraint posting_revision_fkey;
 alter table award_case drop constraint award_case_revision_fkey;
 
+-- The same holds of what else is made from facts and can be made again: the self-audit compares it with them, subject by subject,
+-- and finds what names no subject. No subject can be deleted under it: the app's role may not. Facts and verdicts keep their keys.
+alter table award_case drop constraint award_case_subject_id_fkey;
+alter table dossier drop constraint dossier_subject_id_fkey;
+alter table reference drop constraint reference_from_id_fkey, drop constraint reference_to_id_fkey;
+alter table credited drop constraint credited_subject_id_fkey;
+
+-- Most facts supersede none: what is unique is asked of those that do.
+alter table fact drop constraint fact_supersedes_key;
+create unique index fact_supersedes on fact (supersedes) where supersedes is not null;
+
 -- What postings come to by month, up to a number of the ledger: a cache, made again from them at any time.
 create table month_total (
   measure text not null,

@@ -31,46 +31,22 @@ export async function storeActs(db: Queryable, author: Author, facts: readonly N
 
 async function storeFacts(db: Queryable, author: Author, facts: readonly NewFact[]): Promise<void> {
   if (facts.length === 0) return;
+  const rows = facts.map(({ subject, ...it }) => ({ ...it, subject_id: subject }));
   await db.query(
     `insert into fact (id, subject_id, kind, day, content, withdrawn, supersedes, origin, reason, unit, account, request)
-     select f.*, $11, $12
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::jsonb[], $6::boolean[], $7::uuid[], $8::jsonb[], $9::text[], $10::text[])
-       as f (id, subject_id, kind, day, content, withdrawn, supersedes, origin, reason, unit)`,
-    [
-      facts.map((it) => it.id),
-      facts.map((it) => it.subject),
-      facts.map((it) => it.kind),
-      facts.map((it) => it.day),
-      facts.map((it) => JSON.stringify(it.content)),
-      facts.map((it) => it.withdrawn),
-      facts.map((it) => it.supersedes ?? null),
-      facts.map((it) => (it.origin ? JSON.stringify(it.origin) : null)),
-      facts.map((it) => it.reason ?? null),
-      facts.map((it) => it.unit),
-      author.account,
-      author.request,
-    ],
+     select f.*, $2, $3
+     from jsonb_to_recordset($1) as f (id uuid, subject_id uuid, kind text, day date, content jsonb, withdrawn boolean, supersedes uuid, origin jsonb, reason text, unit text)`,
+    [JSON.stringify(rows), author.account, author.request],
   );
 }
 
 async function storeVerdicts(db: Queryable, author: Author, verdicts: readonly NewVerdict[]): Promise<void> {
   if (verdicts.length === 0) return;
+  const rows = verdicts.map(({ subject, takenOver, ...it }) => ({ ...it, subject_id: subject, taken_over: takenOver }));
   await db.query(
     `insert into verdict (subject_id, milestone, act, reason, document, taken_over, day, unit, account, request)
-     select v.*, $7::date, $8, $9, $10
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[])
-       as v (subject_id, milestone, act, reason, document, taken_over)`,
-    [
-      verdicts.map((it) => it.subject),
-      verdicts.map((it) => it.milestone),
-      verdicts.map((it) => it.act),
-      verdicts.map((it) => it.reason ?? null),
-      verdicts.map((it) => it.document ?? null),
-      verdicts.map((it) => it.takenOver),
-      author.today,
-      author.unit,
-      author.account,
-      author.request,
-    ],
+     select v.*, $2::date, $3, $4, $5
+     from jsonb_to_recordset($1) as v (subject_id uuid, milestone text, act text, reason text, document text, taken_over boolean)`,
+    [JSON.stringify(rows), author.today, author.unit, author.account, author.request],
   );
 }

@@ -5,7 +5,7 @@ import type { Standing } from '../mechanism/dossier.ts';
 export interface AuditFinding {
   /** What was compared: the facts' fold, what stands beside it, postings, totals of months, award cases, frozen figures. */
   readonly what: 'dossier' | 'reference' | 'credited' | 'posting' | 'total' | 'award' | 'frozen';
-  /** The subject's number; for a frozen figure, its window; for a total, its month. */
+  /** The subject's number; for a frozen figure, its window; for a total, its month; of what names no subject, the id. */
   readonly subject: string;
   /** In Chinese: the subject, what it should be, what it is. */
   readonly sentence: string;

@@ -100,24 +100,12 @@ async function appendDifferences(db: Queryable, by: Derivation, stored: SummedPo
   }
   const differences = [...wanted.values()].filter(({ posting }) => posting.quantity !== 0n || posting.doubt !== 0);
   if (differences.length === 0) return;
+  const rows = differences.map(({ subject, posting }) => ({ ...posting, quantity: formatDecimal(posting.quantity), subject_id: subject }));
   await db.query(
     `insert into posting (measure, owner, standing, day, quantity, doubt, clause, subject_id, facts, revision, request)
-     select p.measure, p.owner, p.standing, p.day, p.quantity, p.doubt, p.clause, p.subject_id, p.facts::uuid[], $10, $11
-     from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[], $6::int[], $7::text[], $8::uuid[], $9::text[])
-       as p (measure, owner, standing, day, quantity, doubt, clause, subject_id, facts)`,
-    [
-      differences.map(({ posting }) => posting.measure),
-      differences.map(({ posting }) => posting.owner),
-      differences.map(({ posting }) => posting.standing),
-      differences.map(({ posting }) => posting.day),
-      differences.map(({ posting }) => formatDecimal(posting.quantity)),
-      differences.map(({ posting }) => posting.doubt),
-      differences.map(({ posting }) => posting.clause),
-      differences.map((it) => it.subject),
-      differences.map(({ posting }) => `{${posting.facts.join(',')}}`),
-      by.revision,
-      by.request,
-    ],
+     select p.*, $2, $3
+     from jsonb_to_recordset($1) as p (measure text, owner text, standing text, day date, quantity numeric, doubt int, clause text, subject_id uuid, facts uuid[])`,
+    [JSON.stringify(rows), by.revision, by.request],
   );
 }
 
@@ -125,24 +113,12 @@ async function appendDifferences(db: Queryable, by: Derivation, stored: SummedPo
 async function replaceCases(db: Queryable, { revision }: Derivation, ids: readonly string[], cases: readonly AwardCase[]): Promise<void> {
   // Also where the pack has no award: a corrected pack may have dropped them.
   const deleted = db.query('delete from award_case where subject_id = any($1::uuid[])', [ids]);
-  const inserted = cases.length > 0 && db.query(
+  const rows = cases.map(({ case: key, subject, range, ...it }) => ({ ...it, case_key: key, subject_id: subject, min_fen: range?.min.toString(), max_fen: range?.max.toString() }));
+  const inserted = rows.length > 0 && db.query(
     `insert into award_case (award, case_key, year, day, subject_id, outcome, min_fen, max_fen, working, missing, revision)
-     select c.award, c.case_key, c.year, c.day, c.subject_id, c.outcome, c.min_fen, c.max_fen, c.working, array(select jsonb_array_elements_text(c.missing)), $11
-     from unnest($1::text[], $2::text[], $3::int[], $4::date[], $5::uuid[], $6::text[], $7::numeric[], $8::numeric[], $9::jsonb[], $10::jsonb[])
-       as c (award, case_key, year, day, subject_id, outcome, min_fen, max_fen, working, missing)`,
-    [
-      cases.map((it) => it.award),
-      cases.map((it) => it.case),
-      cases.map((it) => it.year),
-      cases.map((it) => it.day),
-      cases.map((it) => it.subject),
-      cases.map((it) => it.outcome),
-      cases.map((it) => it.range?.min.toString() ?? null),
-      cases.map((it) => it.range?.max.toString() ?? null),
-      cases.map((it) => JSON.stringify(it.working)),
-      cases.map((it) => JSON.stringify(it.missing)),
-      revision,
-    ],
+     select c.*, $2
+     from jsonb_to_recordset($1) as c (award text, case_key text, year int, day date, subject_id uuid, outcome text, min_fen numeric, max_fen numeric, working jsonb, missing text[])`,
+    [JSON.stringify(rows), revision],
   );
   await Promise.all([deleted, inserted]);
 }

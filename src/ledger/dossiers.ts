@@ -40,12 +40,13 @@ export async function storeDossiers(db: Queryable, changes: readonly DossierChan
 }
 
 async function storeBodies(db: Queryable, dossiers: readonly Dossier[]): Promise<void> {
+  const rows = dossiers.map((it) => ({ subject_id: it.id, kind: it.kind, number: it.number, unit: it.unit, state: it.milestones[ENTRY]?.state ?? 'withdrawn', body: bodyOf(it) }));
   await db.query(
     `insert into dossier (subject_id, kind, number, unit, state, body, seq)
-     select d.subject_id, d.kind, d.number, d.unit, d.state, d.body, currval('ledger_seq')
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[]) as d (subject_id, kind, number, unit, state, body)
+     select d.*, currval('ledger_seq')
+     from jsonb_to_recordset($1) as d (subject_id uuid, kind text, number text, unit text, state text, body jsonb)
      on conflict (subject_id) do update set state = excluded.state, body = excluded.body, unit = excluded.unit, seq = excluded.seq, version = dossier.version + 1`,
-    [dossiers.map((it) => it.id), dossiers.map((it) => it.kind), dossiers.map((it) => it.number), dossiers.map((it) => it.unit), dossiers.map((it) => it.milestones[ENTRY]?.state ?? 'withdrawn'), dossiers.map(bodyOf)],
+    [JSON.stringify(rows)],
   );
 }
 
@@ -75,8 +76,8 @@ export function creditedUnits(credits: Dossier['credits']): string[] {
   return [...new Set(credits.flatMap((span) => span.parts.map((part) => part.unit)))];
 }
 
-function bodyOf({ fields, milestones, references, credits }: Dossier): string {
-  return JSON.stringify({ fields, milestones, references, credits });
+function bodyOf({ fields, milestones, references, credits }: Dossier): Body {
+  return { fields, milestones, references, credits };
 }
 
 /** Everything that the rules about these subjects may read, and who refers to whom. @param lock is given what stands beside them, before it is read */

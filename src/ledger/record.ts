@@ -103,7 +103,7 @@ async function reachOf(tx: Transaction, { mechanism }: Ledger, changing: readonl
 async function changingOf(tx: Transaction, author: Author, statements: readonly Statement[]): Promise<readonly Statement[]> {
   if (statements.length === 1) return statements;
   const now = await loadDossiers(tx, statements.map((it) => it.subject.id));
-  return statements.filter((it) => mayChange(it, now.get(it.subject.id), author));
+  return statements.filter((it) => !now.has(it.subject.id) || mayChange(it, now.get(it.subject.id), author));
 }
 
 /** Locks the subjects spoken of, and round those that will probably change everything that takes part; reads it all behind the locks. */

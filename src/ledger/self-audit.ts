@@ -37,10 +37,24 @@ async function auditSubjects(db: Queryable, ledger: Ledger): Promise<AuditFindin
   }
 }
 
-/** Postings that name no subject or no revision: the database does not ask that of each as it is written. */
+const tables = { dossier: '档案表', reference: '引用表', credited: '计入单位表', award: '奖励表' };
+
+/** What is derived and names no subject, or postings that name no revision: the database does not ask that of each row as it is written. */
 async function auditStrays(db: Queryable): Promise<AuditFinding[]> {
+  const { rows: strays } = await db.query<{ what: 'dossier' | 'reference' | 'credited' | 'award'; id: string }>(
+    `select distinct what, id from (
+       select 'dossier' as what, subject_id as id from dossier
+       union all select 'reference', from_id from reference
+       union all select 'reference', to_id from reference
+       union all select 'credited', subject_id from credited
+       union all select 'award', subject_id from award_case
+     ) derived where not exists (select from subject s where s.id = derived.id) order by what, id`,
+  );
   const { rows } = await db.query<{ seq: string }>('select seq from posting p where not exists (select from subject s where s.id = p.subject_id) or not exists (select from revision r where r.id = p.revision) order by seq');
-  return rows.map(({ seq }) => ({ what: 'posting', subject: seq, sentence: `第${seq}号计数没有对应的记录或版本，不知从何而来。` }));
+  return [
+    ...strays.slice(strays.length).map(({ what, id }): AuditFinding => ({ what, subject: id, sentence: `${tables[what]}里的${id}没有对应的记录，不知从何而来。` })),
+    ...rows.map(({ seq }): AuditFinding => ({ what: 'posting', subject: seq, sentence: `第${seq}号计数没有对应的记录或版本，不知从何而来。` })),
+  ];
 }
 
 /** Postings → totals of the months, as far as those go. */

@@ -71,8 +71,8 @@ describe('rate, rounded half up to the fen', () => {
   it.each([['1亿元', 50_000_000n], ['0.99元', 0n], ['1元', 1n], ['2.99元', 1n], ['3元', 2n], ['0元', 0n]])('5‰ of %s is %d fen', (text, expected) => {
     expect(fen({ rate: '5‰', of: { field: 'planned' } }, planned(text))).toBe(expected);
   });
-  it('keeps every fen of large sums: 1/3 of 90,071,992,547,409.93 yuan', () => {
-    expect(fen({ rate: '1/3', of: { field: 'planned' } }, planned('90071992547409.93元'))).toBe(3_002_399_751_580_331n);
+  it('keeps every fen of large sums: 1/3 of 900,719,925,474,099.31 yuan', () => {
+    expect(fen({ rate: '1/3', of: { field: 'planned' } }, planned('900719925474099.31元'))).toBe(30_023_997_515_803_310n);
   });
   it('of the sum of the items', () => {
     expect(fen({ rate: '5‰', of: { sum: 'amount' } }, {}, [{ amount: wan(100) }, { amount: 33n }, { amount: wan(50), outcome: 'no' }])).toBe(500_000n);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mechanismOf } from './fixture.ts';
-import { expandUnits, expandUnitsEver, unitName } from './units.ts';
+import { expandUnits, expandUnitsEver, unitName, unitsWithin } from './units.ts';
 
 const { pack } = mechanismOf(`
 units:
@@ -23,4 +23,14 @@ it('ever', () => {
 
 it('names', () => {
   expect([unitName(pack, 'west'), unitName(pack, 'city'), unitName(pack, 'nobody')]).toEqual(['西园区', '小城', 'nobody']);
+});
+
+it('a unit with what stands below it, and what was merged into any of these by a day', () => {
+  const below = { ...pack, units: [...pack.units, { id: 'yard', name: '东园一角', kind: 'park' as const, under: 'east' }] };
+  const enacted = [{ unit: 'north', into: 'yard', day: '2022-09-01' }];
+  const within = (id: string, day: string): string[] => unitsWithin(below, [id], enacted, day);
+  expect(within('east', '2022-06-30')).toEqual(['east', 'yard']);
+  expect(within('east', '2022-07-01')).toEqual(['east', 'yard', 'old']);
+  expect(within('east', '2022-09-01')).toEqual(['east', 'yard', 'old', 'north']);
+  expect(within('yard', '2022-09-01')).toEqual(['yard', 'north']);
 });

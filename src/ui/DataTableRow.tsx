@@ -20,14 +20,17 @@ export function DataTableRow<Row>({ row, index, columns, tone, ticked, onTick }:
         </td>
       )}
       {columns.map((it) => {
-        const shared = { className: it.align === 'end' ? 'cell-end' : undefined, 'data-phone': phonePlace(it) };
+        const content = it.cell(row, index);
+        // Stacked on a phone, a heading without anything behind it says nothing.
+        const empty = content === null || content === undefined || content === '';
+        const shared = { className: it.align === 'end' ? 'cell-end' : undefined, 'data-phone': empty ? 'hidden' : phonePlace(it) };
         const label = typeof it.head === 'string' ? <span className="cell-label">{it.head}</span> : null;
         return it.rowHeader ? (
-          <th key={it.key} role="rowheader" scope="row" {...shared}>{it.cell(row, index)}</th>
+          <th key={it.key} role="rowheader" scope="row" {...shared}>{content}</th>
         ) : (
           <td key={it.key} role="cell" {...shared}>
             {label}
-            {it.cell(row, index)}
+            {content}
           </td>
         );
       })}

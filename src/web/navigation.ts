@@ -54,7 +54,7 @@ const groups: readonly NavigationGroup[] = [
       { path: '/accounts', route: '/accounts', label: '账号', right: 'accounts:manage' },
       { path: '/grants', route: '/grants', label: '岗位授权', right: 'grants:read', short: '授权' },
       { path: '/security-profile', route: '/security-profile', label: '安全策略', right: 'profile:read', short: '策略' },
-      { path: '/integrations', route: '/integrations', label: '系统对接', right: 'tokens:manage' },
+      { path: '/integrations', route: '/integrations', label: '系统对接', right: 'tokens:manage', short: '对接' },
       { path: '/audit', route: '/audit', label: '操作日志', right: 'audit:read', short: '日志' },
       { path: '/audit-looks', route: '/audit-looks', label: '日志查看记录', right: 'audit:watch', short: '谁查过' },
     ],

@@ -67,7 +67,7 @@ it('refuses 100 backups with changed, lost and added bytes, and nothing is chang
   expect([...codes].filter(([, code]) => !['damaged-backup', 'not-a-backup'].includes(code))).toEqual([]);
 });
 
-it('refuses parts that are swapped, missing, doubled or added, though the file’s digest was made right', { timeout: 60_000 }, async () => {
+it('refuses parts that are swapped, changed, missing, doubled or added, though the file’s digest was made right', { timeout: 60_000 }, async () => {
   const names = [...parts.keys()].filter((it) => it !== MANIFEST);
   const files: [string, Buffer][] = [];
   for (const [index, name] of names.entries()) {
@@ -78,7 +78,10 @@ it('refuses parts that are swapped, missing, doubled or added, though the file�
   without.delete('tables/fact.copy');
   const noManifest = new Map(parts);
   noManifest.delete(MANIFEST);
+  const changed = Buffer.from(parts.get('tables/fact.copy')!);
+  changed[0]! ^= 1;
   files.push(
+    ['a byte of a part changed', await packed(new Map(parts).set('tables/fact.copy', changed))],
     ['a part missing', await packed(without)],
     ['no manifest', await packed(noManifest)],
     ['a part twice', await packed([...parts, ['tables/fact.copy', parts.get('tables/fact.copy')!]])],

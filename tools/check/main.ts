@@ -1,6 +1,8 @@
 import { checkGenerated } from './generated.ts';
 import { checkImports } from './imports.ts';
 import { checkParts } from './parts.ts';
+import { checkRightsMatrix } from './rights-matrix.ts';
+import { checkSeeded } from './seeded.ts';
 import { checkPunctuation, checkShape } from './shape.ts';
 import { readSources } from './source.ts';
 import { runTools } from './tools.ts';
@@ -11,7 +13,7 @@ const findings = [
   ...checkImports(sources),
   ...checkShape(sources),
   ...checkPunctuation(sources),
-  ...(await Promise.all([checkParts(), checkGenerated(), runTools()])).flat(),
+  ...(await Promise.all([checkParts(), checkGenerated(), checkSeeded(), checkRightsMatrix(), runTools()])).flat(),
 ];
 for (const { path, message } of findings) console.error(`${path} ${message}`);
 console.log(`check: ${sources.length} files, ${findings.length} findings, ${((Date.now() - begun) / 1000).toFixed(1)} s`);

@@ -15,7 +15,7 @@ export function rightsDocument(): string {
     endpoints.set(right, [...(endpoints.get(right) ?? []), `\`${route.method} ${route.path}\``]);
   });
   const rows = Object.entries(rights.rows()).map(([right, reach]) => `| \`${right}\` | ${roles.map((role) => words[reach[role] ?? 'none']).join(' | ')} | ${(endpoints.get(right) ?? []).join('<br>')} |`);
-  const open = ['public', 'signed-in'].map((it) => `| ${it} | ${roles.map(() => '全部').join(' | ')} | ${(endpoints.get(it) ?? []).join('<br>')} |`);
+  const open = ['public', 'half-signed-in', 'signed-in'].map((it) => `| ${it} | ${roles.map(() => '全部').join(' | ')} | ${(endpoints.get(it) ?? []).join('<br>')} |`);
   return [
     '# Rights',
     '',

@@ -41,6 +41,8 @@ export async function readCases(db: Queryable, vocabulary: Vocabulary, scope: Sc
      order by a.award, case a.outcome when 'yes' then 0 when 'unknown' then 1 else 2 end, a.case_key`,
     values,
   );
+  const seen = rows.filter((it) => it.visible);
+  const others = await othersAmong(db, scope, seen.flatMap((it) => foundIn(it.working)));
   const hidden = new Map<string, number>();
   const cases: StoredCase[] = [];
   for (const row of rows) {
@@ -51,12 +53,28 @@ export async function readCases(db: Queryable, vocabulary: Vocabulary, scope: Sc
       day: row.day,
       outcome: row.outcome,
       missing: row.missing,
-      working: row.working,
+      working: discreet(row.working, others),
       subject: { id: row.id, number: row.number, name: nameOf(vocabulary, row) },
       range: row.min_fen === null || row.max_fen === null ? undefined : { min: BigInt(row.min_fen), max: BigInt(row.max_fen) },
     });
   }
   return { cases, hidden };
+}
+
+function foundIn({ found, parts }: StoredCase['working']): string[] {
+  return [...(found === undefined ? [] : [found]), ...parts.flatMap(foundIn)];
+}
+
+/** Of some words, those that are numbers of records out of scope. */
+async function othersAmong(db: Queryable, scope: Scope, words: readonly string[]): Promise<Set<string>> {
+  const values: unknown[] = [[...new Set(words)]];
+  const { rows } = await db.query<{ number: string }>(`select d.number from dossier d where d.number = any($1::text[]) and not ${scopeSql(scope, 'd', values)}`, values);
+  return new Set(rows.map((it) => it.number));
+}
+
+/** That another unit's record plays a part may be told, but not which. */
+function discreet({ found, parts, ...rest }: StoredCase['working'], others: ReadonlySet<string>): StoredCase['working'] {
+  return { ...rest, ...(found !== undefined && { found: others.has(found) ? '其他单位的记录' : found }), parts: parts.map((it) => discreet(it, others)) };
 }
 
 /** A person's name stands in the erasable table, so people are told by their number here. */

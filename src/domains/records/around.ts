@@ -8,9 +8,21 @@ import { reachedBy } from './store.ts';
 
 /** What the rules and the matrix may read round a dossier; read only, so nothing is locked. */
 export async function readAround(db: Queryable, mechanism: Mechanism, dossier: Dossier): Promise<Neighbourhood> {
-  const matrix = mechanism.certification.flatMap(({ format }, index) => (format.subject === dossier.kind ? (mechanism.paths.get(`certification:${index}`) ?? []) : []));
-  const paths = new Map<string, readonly (readonly Hop[])[]>([[dossier.kind, [...(mechanism.paths.get(dossier.kind) ?? []), ...matrix]]]);
-  return loadNeighbourhood(db, { ...mechanism, paths }, [dossier], async () => undefined);
+  return loadNeighbourhood(db, { ...mechanism, paths: pathsOf(mechanism) }, [dossier], async () => undefined);
+}
+
+const known = new WeakMap<Mechanism, Mechanism['paths']>();
+
+/** For each kind, the paths of its rules and of the matrix: one map for all requests, since what is compiled from it is kept with it. */
+function pathsOf(mechanism: Mechanism): Mechanism['paths'] {
+  const held = known.get(mechanism);
+  if (held) return held;
+  const paths = new Map<string, readonly (readonly Hop[])[]>(Object.keys(mechanism.vocabulary).map((kind) => {
+    const matrix = mechanism.certification.flatMap(({ format }, index) => (format.subject === kind ? (mechanism.paths.get(`certification:${index}`) ?? []) : []));
+    return [kind, [...(mechanism.paths.get(kind) ?? []), ...matrix]];
+  }));
+  known.set(mechanism, paths);
+  return paths;
 }
 
 /**
@@ -20,11 +32,12 @@ export async function readAround(db: Queryable, mechanism: Mechanism, dossier: D
 export async function discreetly<T>(db: Queryable, scope: Scope, mechanism: Mechanism, around: Neighbourhood, look: (around: Neighbourhood) => T): Promise<T> {
   if (scope.reach === 'all' && scope.sealed) return look(around);
   const seen = new Set<string>();
-  look(through(around, (it) => {
+  const told = look(through(around, (it) => {
     seen.add(it.id);
     return it;
   }));
   const reached = await reachedBy(db, scope, [...seen]);
+  if (seen.size === reached.size) return told;
   return look(through(around, (it) => (reached.has(it.id) ? it : { ...it, number: `其他单位的${mechanism.vocabulary[it.kind]?.label ?? '记录'}` })));
 }
 

@@ -16,7 +16,7 @@ import { neighboursOf } from './neighbours.ts';
 import { isShared, percentOf, personIds, shownField } from './shown.ts';
 import { refOf, sightOf } from './sight.ts';
 import { readAwardCases, readCounted } from './standing.ts';
-import { openDossier } from './store.ts';
+import { lastObjectors, openDossier } from './store.ts';
 import { stateLabelOf } from './terms.ts';
 import { transferObjection } from './transfer.ts';
 import type { DossierView } from './views.ts';
@@ -36,10 +36,11 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
   const scope = rights.scope(actor, 'records:read');
   const dossier = await openDossier(database, scope, id);
   const kind = vocabulary[dossier.kind]!;
-  const [acts, around, parameters, neighbours, counted, awards, visibility] = await Promise.all([
+  const [acts, around, parameters, objectors, neighbours, counted, awards, visibility] = await Promise.all([
     readActs(database, id),
     readAround(database, mechanism, dossier),
     parametersInForce(database, mechanism),
+    lastObjectors(database, id),
     neighboursOf(context, dossier),
     readCounted(database, mechanism, id),
     readAwardCases(database, mechanism, id),
@@ -47,10 +48,9 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
   ]);
   const names = await namesOf(database, [dossier.fields, ...acts.flatMap((it) => (it.type === 'fact' ? [it.fact.content.fields ?? {}] : []))].flatMap((it) => personIds(kind, it)));
   const sight = sightOf(context, dossier, names);
-  const [history, rules, matrix] = await Promise.all([
+  const [history, rules] = await Promise.all([
     readHistory(context, kind, sight, acts),
     discreetly(database, scope, mechanism, around, (seen) => explainRules({ mechanism, around: seen, parameters, today: context.clock.today(), sight }, dossier)),
-    matrixOf(database, context, dossier, { around, parameters }),
   ]);
   const named = (unit: string): { id: string; name: string } => ({ id: unit, name: unitName(pack, unit) });
   const state = dossier.milestones[ENTRY]?.state ?? 'withdrawn';
@@ -71,7 +71,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     rules,
     awards,
     visibility,
-    actions: actionsOn(context, dossier, matrix),
+    actions: actionsOn(context, dossier, matrixOf(context, dossier, { around, parameters, objectors })),
     mayCorrect: rights.can(actor, 'records:write', { units: ownUnits(dossier) }),
     mayTransfer: transferObjection(context, dossier) === null,
   };

@@ -1,6 +1,5 @@
 import type { Queryable } from '../../base/database.ts';
 import { actorOf } from '../../base/context.ts';
-import type { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { parametersInForce } from '../../ledger/ledger.ts';
 import type { VerdictAct } from '../../ledger/statements.ts';
@@ -10,7 +9,7 @@ import { readAround } from './around.ts';
 import { type Appointed, appointedFor, type MatrixReading, ownUnits } from './certification.ts';
 import { waiting } from './flow.ts';
 import { milestoneLabel } from './history.ts';
-import { type Matter, objection } from './judgement.ts';
+import { type Matter, type Objection, objection } from './judgement.ts';
 import { lastObjectors } from './store.ts';
 
 /** One milestone of a dossier with whom the pack appoints for it. */
@@ -26,23 +25,22 @@ interface Place {
 export interface Matrix {
   readonly places: readonly Place[];
   /** Why the actor may not do it on that milestone; undefined where it may. */
-  objection(act: VerdictAct, place: Place): Refusal | undefined;
+  objection(act: VerdictAct, place: Place): Objection | undefined;
 }
 
 export async function readMatrix(db: Queryable, context: LedgerContext, dossier: Dossier): Promise<Matrix> {
   const { mechanism } = context.ledger;
-  const [around, parameters] = await Promise.all([readAround(db, mechanism, dossier), parametersInForce(db, mechanism)]);
-  return matrixOf(db, context, dossier, { around, parameters });
+  const [around, parameters, objectors] = await Promise.all([readAround(db, mechanism, dossier), parametersInForce(db, mechanism), lastObjectors(db, dossier.id)]);
+  return matrixOf(context, dossier, { around, parameters, objectors });
 }
 
-/** The same where what stands round the dossier was read already. */
-export async function matrixOf(db: Queryable, context: LedgerContext, dossier: Dossier, read: Pick<MatrixReading, 'around' | 'parameters'>): Promise<Matrix> {
+/** The same where what it needs was read already. @param read.objectors by milestone: `lastObjectors` */
+export function matrixOf(context: LedgerContext, dossier: Dossier, read: Pick<MatrixReading, 'around' | 'parameters'> & { readonly objectors: ReadonlyMap<string, string | null> }): Matrix {
   const { mechanism } = context.ledger;
   const actor = actorOf(context);
   const reading = { ...read, mechanism, today: context.clock.today() };
-  const objectors = await lastObjectors(db, dossier.id);
   const own = ownUnits(dossier);
-  const known = new Map<string, Refusal | undefined>();
+  const known = new Map<string, Objection | undefined>();
   const matter = (act: VerdictAct, place: Place): Matter => ({ act, label: place.name, actor, own, unitName: (id) => unitName(mechanism.pack, id), ...place });
   return {
     places: Object.entries(dossier.milestones).map(([id, { state }]) => ({
@@ -50,7 +48,7 @@ export async function matrixOf(db: Queryable, context: LedgerContext, dossier: D
       name: milestoneLabel(mechanism.vocabulary[dossier.kind]!, id),
       state,
       appointed: appointedFor(reading, dossier, id),
-      objector: objectors.get(id),
+      objector: read.objectors.get(id),
     })),
     objection: (act, place) => {
       const key = `${act} ${place.id}`;
@@ -69,7 +67,7 @@ export function meant(matrix: Matrix, act: VerdictAct): readonly Place[] {
 }
 
 /** Of the objections on all milestones, the one that tells most: on one that waits, and that is the actor's matter at all. */
-export function tellingObjection(matrix: Matrix, act: VerdictAct): Refusal | undefined {
+export function tellingObjection(matrix: Matrix, act: VerdictAct): Objection | undefined {
   const inOrder = [...matrix.places].sort((a, b) => Number(waiting.includes(b.state)) - Number(waiting.includes(a.state)));
   const all = inOrder.flatMap((it) => matrix.objection(act, it) ?? []);
   return all.find((it) => it.code === 'wrong-state' || it.code === 'same-person') ?? all[0];

@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import type { VerdictAct } from '../../ledger/statements.ts';
 import { changeDossier } from './change.ts';
+import type { Objection } from './judgement.ts';
 import { type Matrix, meant, readMatrix, tellingObjection } from './matrix.ts';
 import { ACTS_WITH_REASON, actLabels } from './terms.ts';
 import type { VerdictInput } from './views.ts';
@@ -21,7 +22,7 @@ export async function giveVerdict(context: LedgerContext, input: VerdictInput): 
 
 function allMeant(matrix: Matrix, act: VerdictAct): string[] {
   const places = meant(matrix, act);
-  if (places.length === 0) throw tellingObjection(matrix, act) ?? new Refusal('nothing-recorded', '这条记录还没有可以认定的事项，请先登记。');
+  if (places.length === 0) throw refused(tellingObjection(matrix, act)) ?? new Refusal('nothing-recorded', '这条记录还没有可以认定的事项，请先登记。');
   return places.map((it) => it.id);
 }
 
@@ -29,8 +30,12 @@ function chosen(matrix: Matrix, act: VerdictAct, ids: readonly string[]): string
   for (const id of ids) {
     const place = matrix.places.find((it) => it.id === id);
     if (!place) throw new Refusal('nothing-recorded', '其中有事项还没有登记日期，不能作出认定。请先登记，或刷新后重新选择。');
-    const refusal = matrix.objection(act, place);
+    const refusal = refused(matrix.objection(act, place));
     if (refusal) throw refusal;
   }
   return [...new Set(ids)];
+}
+
+function refused(objection: Objection | undefined): Refusal | undefined {
+  return objection && new Refusal(objection.code, objection.message);
 }

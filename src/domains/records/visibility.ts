@@ -15,11 +15,10 @@ import type { DossierView } from './views.ts';
 
 /** Who sees a record beside those to whom it belongs, and whether it is sealed. */
 export async function readVisibility({ database, ledger, rights, actor }: LedgerContext, dossier: Dossier): Promise<DossierView['visibility']> {
-  const { rows: shares } = await database.query<{ unit: string; reason: string; at: Date }>(
-    'select unit, reason, shared_at as at from record_share where subject_id = $1 and ended_at is null order by shared_at',
-    [dossier.id],
-  );
-  const seal = await standingSeal(database, dossier.id);
+  const [{ rows: shares }, seal] = await Promise.all([
+    database.query<{ unit: string; reason: string; at: Date }>('select unit, reason, shared_at as at from record_share where subject_id = $1 and ended_at is null order by shared_at', [dossier.id]),
+    standingSeal(database, dossier.id),
+  ]);
   return {
     shares: shares.map(({ unit, reason, at }) => ({ unit: { id: unit, name: unitName(ledger.mechanism.pack, unit) }, reason, at: at.toISOString() })),
     seal: seal ? { reason: seal.reason, at: seal.at.toISOString() } : null,
