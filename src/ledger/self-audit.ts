@@ -52,7 +52,7 @@ async function auditStrays(db: Queryable): Promise<AuditFinding[]> {
   );
   const { rows } = await db.query<{ seq: string }>('select seq from posting p where not exists (select from subject s where s.id = p.subject_id) or not exists (select from revision r where r.id = p.revision) order by seq');
   return [
-    ...strays.slice(strays.length).map(({ what, id }): AuditFinding => ({ what, subject: id, sentence: `${tables[what]}里的${id}没有对应的记录，不知从何而来。` })),
+    ...strays.map(({ what, id }): AuditFinding => ({ what, subject: id, sentence: `${tables[what]}里的${id}没有对应的记录，不知从何而来。` })),
     ...rows.map(({ seq }): AuditFinding => ({ what: 'posting', subject: seq, sentence: `第${seq}号计数没有对应的记录或版本，不知从何而来。` })),
   ];
 }
