@@ -7,7 +7,7 @@ import { rehearsed } from './rehearsal.ts';
 import { type Settled, withOrganisation } from './settle.ts';
 import { serve } from './staff.ts';
 
-const WORLDS = Number(process.env['WORLDS'] ?? 20);
+const WORLDS = Number(process.env['WORLDS'] ?? 8);
 const SEED = Number(process.env['SEED'] ?? 20_251_120);
 
 type Ask = <T>(path: string, body?: object) => Promise<{ status: number; json: T }>;
