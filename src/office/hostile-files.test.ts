@@ -220,7 +220,8 @@ describe('hostile files', () => {
     expect(lag).toBeLessThan(MAX_LAG);
   });
 
-  test.runIf(TIMED).each(honest)('100,000 rows of 22 %s: read', PATIENCE, async (_, make) => {
+  // One of them always; all of them where there is time.
+  test.each(TIMED ? honest : honest.slice(0, 1))('100,000 rows of 22 %s: read', PATIENCE, async (_, make) => {
     const { sheets, refusal, milliseconds, growth, lag } = await measured(make());
     expect(refusal).toBeUndefined();
     expect([sheets?.[0]?.rows.length, sheets?.[0]?.rows.at(-1)?.cells.length]).toEqual([100_000, 22]);

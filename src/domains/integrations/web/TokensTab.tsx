@@ -32,10 +32,10 @@ export function TokensTab({ onTold, onSecret }: TokensTabProps) {
   if (query.error && !query.data) return <ErrorState error={query.error} title="令牌没有读出来" onRetry={() => void query.refetch()} />;
   return (
     <>
+      <TokenTable tokens={query.data?.tokens} onRevoke={setRevoking} />
       <FormActions>
         <Button variant="primary" why={none ? '还没有“系统对接”岗位的账号：先由系统管理员建账号，再到岗位授权里授予。' : undefined} onClick={() => setMaking(true)}>签发令牌</Button>
       </FormActions>
-      <TokenTable tokens={query.data?.tokens} onRevoke={setRevoking} />
       {making && query.data ? <TokenDrawer tokens={query.data} onClose={() => setMaking(false)} onMade={made} /> : null}
       {revoking ? (
         <ConfirmAct title={`吊销${revoking.name}的令牌`} act="吊销" write={revoke} input={{ id: revoking.id }} onClose={() => setRevoking(undefined)}>

@@ -11,6 +11,7 @@ export function sectionsOf(dossier: Dossier): { id: string; title: string; count
     { id: 'credits', title: '计分单位', count: undefined },
     { id: 'references', title: '关联记录', count: dossier.references.length + dossier.referredBy.length },
     { id: 'evidence', title: '佐证', count: dossier.evidence.length },
+    ...(dossier.visibility.mayChange || dossier.visibility.shares.length > 0 || dossier.visibility.seal ? [{ id: 'visibility', title: '可见范围', count: undefined }] : []),
     ...(dossier.awards.length > 0 ? [{ id: 'awards', title: '奖励', count: dossier.awards.length }] : []),
     { id: 'history', title: '经过', count: dossier.history.length },
   ];
