@@ -65,7 +65,7 @@ async function attachEvidence(platform: Platform, today: Day): Promise<void> {
     const { rows } = await platform.database.query<{ subject_id: string; number: string }>("select subject_id, number from dossier where kind = $1 and state = 'certified' order by number", [subject]);
     await act(platform, today, async (tx, author) => {
       for (const it of rows) await keepEvidence(tx, author, { dossier: it.subject_id, milestone: ENTRY, kind, name: `${it.number}${kind}.xlsx`, bytes });
-      return { action: 'evidence:add', objectKind: 'register', objectId: subject };
+      return { action: 'records:add-evidence', objectKind: 'register', objectId: subject };
     });
   }
 }

@@ -45,6 +45,7 @@ it('only who the pack appoints; a leader never', () => inWorld(async (world) => 
   await expect(world.give(world.as('caizhengju'), id, 'verify')).rejects.toMatchObject({ code: 'not-appointed', message: '“登记”的初核由工信局办理，请与其联系。' });
   await expect(world.give(world.as('gongxinju', 'city-leader'), id, 'verify')).rejects.toMatchObject({ code: 'forbidden' });
   const { actions } = await world.detail(world.as('gongxinju', 'city-leader'), id);
+  expect(actions.length).toBeGreaterThan(0);
   expect(actions.every((it) => !it.allowed && it.why === '您的岗位只能查看，不能作出认定。')).toBe(true);
 }));
 

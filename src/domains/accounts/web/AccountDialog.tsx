@@ -50,7 +50,7 @@ export function AccountDialog({ onClose, onDone, onCode }: AccountDialogProps) {
       <TextField {...field('name')} label="姓名" maxLength={64} />
       <TextField {...field('login')} label="登录名" hint="字母、数字或姓名拼音，以后不能改。" maxLength={64} short />
       <SelectField {...field('unit')} label="单位" placeholder="请选择单位" choices={units?.map((it) => ({ value: it.id, label: it.name })) ?? []} />
-      <TextField {...field('post')} label="岗位" optional maxLength={64} />
+      <TextField {...field('post')} label="职务" optional maxLength={64} />
     </Drawer>
   );
 }

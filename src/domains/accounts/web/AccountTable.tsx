@@ -22,8 +22,8 @@ export function AccountTable({ accounts, onDisable, onRenew, onReopen, onLink }:
   const columns: Column<Account>[] = [
     { key: 'name', head: '姓名与登录名', rowHeader: true, cell: (it) => <TwoLines below={it.login}>{it.name}</TwoLines> },
     { key: 'unit', head: '单位', cell: (it) => it.unit.name },
-    { key: 'post', head: '岗位', cell: (it) => it.post || <span className="quiet">未填</span> },
-    { key: 'role', head: '角色', cell: (it) => (it.role ? roleLabels[it.role] : <span className="quiet">未授权</span>) },
+    { key: 'post', head: '职务', cell: (it) => it.post || <span className="quiet">未填</span> },
+    { key: 'role', head: '岗位', cell: (it) => (it.role ? roleLabels[it.role] : <span className="quiet">未授权</span>) },
     {
       key: 'act',
       head: '操作',
