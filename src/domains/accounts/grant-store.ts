@@ -1,7 +1,8 @@
 import type { Queryable } from '../../base/database.ts';
 import type { Transaction } from '../../base/transaction.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Role } from './terms.ts';
+import { deleteSessions } from './session-store.ts';
+import { administrators, type Role } from './terms.ts';
 
 /** A role at a unit, and what further units it reaches. */
 export interface GrantContent {
@@ -38,17 +39,23 @@ export async function insertGrant(tx: Transaction, account: string, { role, unit
 /** Ends the standing grant of an account and its sessions: what they were allowed is over at once. @returns the role that ended */
 export async function endGrant(tx: Transaction, account: string, by: string): Promise<Role | undefined> {
   const { rows } = await tx.query<{ role: Role }>('update role_grant set ended_by = $2, ended_at = clock_timestamp() where account_id = $1 and ended_at is null returning role', [account, by]);
-  await tx.query('delete from session where account_id = $1', [account]);
+  await deleteSessions(tx, account);
   return rows[0]?.role;
 }
 
-/** How many accounts in use hold a role. */
-export async function countHolders(db: Queryable, role: Role): Promise<number> {
-  const { rows } = await db.query<{ count: number }>(
-    'select count(*)::int as count from role_grant g join account a on a.id = g.account_id where g.role = $1 and g.ended_at is null and a.disabled_at is null and not a.demo',
-    [role],
+/** Who takes administrators away does so one at a time: otherwise two could each take one of the last two. */
+export async function lockAdministrators(tx: Transaction): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', ['administrators']);
+}
+
+/** Whether nobody else in use holds the administration that an account in use holds; in a demonstration nobody is the last. Behind `lockAdministrators` it stays so. */
+export async function isLastAdministrator(db: Queryable, account: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `with holder as (select g.account_id, g.role from role_grant g join account a on a.id = g.account_id where g.role = any($2) and g.ended_at is null and a.disabled_at is null and not a.demo)
+     select from holder h where h.account_id = $1 and not exists (select from holder o where o.role = h.role and o.account_id <> $1)`,
+    [account, administrators],
   );
-  return rows[0]!.count;
+  return rowCount === 1;
 }
 
 /** Grants that stood at the end of a day (absent: all that ever were), of everybody or of one account, the latest first; those of a demonstration only in one. */

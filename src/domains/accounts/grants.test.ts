@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { call } from '@orpc/server';
 import { expect, it } from 'vitest';
+import type { TestLedger } from '../../../tests/database.ts';
 import { activate } from './activation.ts';
 import { Browser, employ, OTHERS, PASSWORD, refusalOf, withPlatform } from './fixture.ts';
 import { accountsHandlers } from './handlers.ts';
@@ -69,6 +71,34 @@ it('nobody changes their own grant, and no administration is left without a hold
   expect(await refusalOf(grant(security, { account: auditing, role: 'park-officer' }))).toBe('last-administrator');
   expect(await refusalOf(call(accountsHandlers.takeRole, { account: own }, { context: await second.context() }))).toBe('done');
   expect((await security.context()).actor).toBeUndefined();
+}));
+
+/** Does several things of which none is kept before all have come as far as they can. */
+async function atOnce(test: TestLedger, work: readonly (() => Promise<string>)[]): Promise<string[]> {
+  return test.owner.withClient(async (client) => {
+    await client.query('begin');
+    // Every write ends with an audit row.
+    await client.query('lock table audit in exclusive mode');
+    const under = work.map((it) => it());
+    const waiting = async (): Promise<number> => (await test.owner.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount!;
+    while ((await waiting()) < work.length) await setTimeout(10);
+    await client.query('commit');
+    return Promise.all(under);
+  });
+}
+
+it('two who take away the last two of an administration at once do not both succeed, whichever way they take them', () => withAdministrators(async (test, system, security) => {
+  const colleague = await employ(test, system, { login: 'second', name: '李娜', unit: 'rencaiban', role: 'security-admin' });
+  const other = await employ(test, system, { login: 'auditor', name: '王芳', unit: 'rencaiban', role: 'audit-admin' });
+  const last = (await call(accountsHandlers.grantees, undefined, { context: await security.context() })).find((it) => it.login === OTHERS.audit.login)!.id;
+  const take = (browser: Browser, account: string) => async (): Promise<string> => refusalOf(call(accountsHandlers.takeRole, { account }, { context: await browser.context() }));
+  const disable = (id: string) => async (): Promise<string> => refusalOf(call(accountsHandlers.disable, { id }, { context: await system.context() }));
+  expect((await atOnce(test, [take(security, last), take(colleague, other.account)])).sort()).toEqual(['done', 'last-administrator']);
+  const [left] = (await call(accountsHandlers.grantees, undefined, { context: await security.context() })).filter((it) => it.role === 'audit-admin');
+  const third = await employ(test, system, { login: 'third', name: '赵敏', unit: 'rencaiban', role: 'audit-admin' });
+  expect((await atOnce(test, [disable(left!.id), take(security, third.account)])).sort()).toEqual(['done', 'last-administrator']);
+  const own = (await security.context()).actor!.account;
+  expect((await atOnce(test, [take(security, colleague.account), take(colleague, own)])).sort()).toEqual(['done', 'last-administrator']);
 }));
 
 it('an account cannot hold two roles, and a grant cannot be rewritten, even by who owns the table', () => withAdministrators(async (test, system) => {

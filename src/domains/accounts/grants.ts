@@ -5,14 +5,14 @@ import type { Day } from '../../kernel/day.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { unitName } from '../../mechanism/units.ts';
 import { namesOf } from '../persons/store.ts';
-import { countHolders, endGrant, type GrantContent, insertGrant, listGrants, rightsAt } from './grant-store.ts';
+import { endGrant, type GrantContent, lockAdministrators, insertGrant, isLastAdministrator, listGrants, rightsAt } from './grant-store.ts';
 import { findAccount, holdAccount } from './store.ts';
-import { administrators, type Role, roleLabels } from './terms.ts';
+import { type Role, roleLabels } from './terms.ts';
 import { checkUnit } from './units.ts';
 
 /**
  * Gives an account a role at a unit, in the place of the one that it held; its sessions end.
- * @throws Refusal 'own-account', 'not-found', 'unknown-unit', 'last-administrator', 'stale' where two grant at once
+ * @throws Refusal 'own-account', 'not-found', 'unknown-unit', 'last-administrator'
  */
 export async function grantRole(context: LedgerContext, account: string, content: GrantContent): Promise<void> {
   const { database, ledger, clock } = context;
@@ -30,24 +30,24 @@ export async function takeRole(context: LedgerContext, account: string): Promise
   await changeGrant(context, ['takeRole', account], account, async (tx) => ({ before: (await endGrant(tx, account, actorOf(context).account)) ?? null, role: null }));
 }
 
-/** One who grants at a time for one account; nobody changes their own, and no administration is left without a holder. */
+/** One who grants at a time; nobody changes their own, and no administration is left without a holder. */
 async function changeGrant(context: LedgerContext, body: unknown, account: string, change: (tx: Parameters<typeof insertGrant>[0]) => Promise<{ before: Role | null; role: Role | null }>): Promise<void> {
   const actor = actorOf(context);
   if (account === actor.account) throw new Refusal('own-account', '不能更改自己的授权，请由另一位安全管理员办理。');
   await write(context.database, { id: context.request, account: actor.account, body }, async (tx) => {
+    await lockAdministrators(tx);
     const found = await findAccount(tx, account);
     if (!found || !(await holdAccount(tx, account))) throw new Refusal('not-found', '没有这个账号，或它已停用，请刷新页面后重试。');
+    const last = await isLastAdministrator(tx, account);
     const detail = await change(tx);
-    const { before } = detail;
-    if (before && before !== detail.role && isAdministrator(before) && !context.demo && (await countHolders(tx, before)) === 0) {
-      throw new Refusal('last-administrator', `这是最后一位${roleLabels[before]}，请先授权另一位，再收回这一位。`);
-    }
+    if (last && detail.before !== detail.role) throw lastAdministrator(detail.before!, '再收回这一位');
     return { answer: { done: true as const }, audit: [{ unit: actor.unit, action: 'grants:change', objectKind: 'account', objectId: account, detail }] };
   });
 }
 
-function isAdministrator(role: Role): boolean {
-  return (administrators as readonly Role[]).includes(role);
+/** @param then what may be done once there is another: '再停用这一位' */
+export function lastAdministrator(role: Role, then: string): Refusal {
+  return new Refusal('last-administrator', `这是最后一位${roleLabels[role]}，请先授权另一位，${then}。`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fingerprint, type Keyed } from '../../base/sealed-value.ts';
 import type { Queryable } from '../../base/database.ts';
 import type { Transaction } from '../../base/transaction.ts';
+import { deleteSessions } from './session-store.ts';
 
 /** How a person at the provider is kept: nobody learns an id of theirs from the database. */
 export function subjectMac(keyed: Keyed, issuer: string, subject: string): string {
@@ -18,13 +19,13 @@ export async function insertLink(tx: Transaction, account: string, mac: string, 
   if (rowCount !== 1) return false;
   await tx.query('update account set password_hash = null, password_at = null where id = $1', [account]);
   await tx.query('delete from activation_code where account_id = $1', [account]);
-  await tx.query('delete from session where account_id = $1', [account]);
+  await deleteSessions(tx, account);
   return true;
 }
 
 /** Ends an account's link and its sessions. @returns whether there was one */
 export async function endLink(tx: Transaction, account: string, by: string): Promise<boolean> {
   const { rowCount } = await tx.query('update oidc_link set ended_by = $2, ended_at = clock_timestamp() where account_id = $1 and ended_at is null', [account, by]);
-  await tx.query('delete from session where account_id = $1', [account]);
+  await deleteSessions(tx, account);
   return rowCount === 1;
 }

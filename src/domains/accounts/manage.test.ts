@@ -95,6 +95,21 @@ it('two who disable each other at the same time do not both succeed', () => with
   expect(answers.sort()).toEqual(['done', 'signed-out']);
 }));
 
+it('nobody disables the last of an administration, for nobody could put another in its place', () => withAdmin(async (test, admin) => {
+  const all = await call(accountsHandlers.list, undefined, { context: await admin.context() });
+  for (const role of ['security-admin', 'audit-admin'] as const) {
+    const id = all.find((it) => it.role === role)!.id;
+    const disable = async (): Promise<string> => refusalOf(call(accountsHandlers.disable, { id }, { context: await admin.context() }));
+    expect(await disable(), role).toBe('last-administrator');
+    // One that is closed holds no administration.
+    const second = await employ(test, admin, { login: role, name: '李娜', unit: 'rencaiban', role });
+    await call(accountsHandlers.disable, { id: second.account }, { context: await admin.context() });
+    expect(await disable(), role).toBe('last-administrator');
+    await employ(test, admin, { login: `${role}-3`, name: '王芳', unit: 'rencaiban', role });
+    expect(await disable(), role).toBe('done');
+  }
+}));
+
 it('logging out ends this session and no other', () => withAdmin(async (test, admin) => {
   const second = new Browser(test);
   await logIn(await second.context(), { login: 'admin-zhou', password: PASSWORD });

@@ -6,7 +6,8 @@ import { makeActivationCode } from './activation.ts';
 import { loginKey } from './login-key.ts';
 import { type AskedAccount, checkLogin, makeAccount } from './new-account.ts';
 import { deleteFactors } from './factor-store.ts';
-import { endGrant } from './grant-store.ts';
+import { endGrant, lockAdministrators, isLastAdministrator } from './grant-store.ts';
+import { lastAdministrator } from './grants.ts';
 import { endLink } from './link-store.ts';
 import { disableAccount, enableAccount, findAccount, holdAccount } from './store.ts';
 import { checkUnit } from './units.ts';
@@ -56,17 +57,19 @@ export async function renewCode(context: LedgerContext, id: string): Promise<Cod
 }
 
 /**
- * Disables an account; its sessions are dead at once. Nobody disables their own, so a system administrator is always left.
- * @throws Refusal 'own-account', 'not-found'
+ * Disables an account; its sessions are dead at once. Nobody disables their own, or the last of an administration.
+ * @throws Refusal 'own-account', 'not-found', 'last-administrator', 'signed-out'
  */
 export async function disable(context: LedgerContext, id: string): Promise<void> {
   const actor = actorOf(context);
   if (id === actor.account) throw new Refusal('own-account', '不能停用自己正在使用的账号，请由另一位管理员停用。');
   await write(context.database, { id: context.request, account: actor.account, body: ['disableAccount', id] }, async (tx) => {
+    await lockAdministrators(tx);
     // Two who disable each other at the same time: the second finds its own account closed.
     if (!(await holdAccount(tx, actor.account))) throw new Refusal('signed-out', '您的账号已停用，请联系系统管理员。');
     const found = await findAccount(tx, id);
     if (!found) throw new Refusal('not-found', '没有这个账号，请刷新页面后重试。');
+    if (await isLastAdministrator(tx, id)) throw lastAdministrator(found.role!, '再停用这一位');
     const before = await disableAccount(tx, id);
     return { answer: { done: true as const }, audit: [{ unit: actor.unit, action: 'accounts:disable', objectKind: 'account', objectId: id, detail: { wasInUse: before, unit: found.unit, role: found.role } }] };
   });

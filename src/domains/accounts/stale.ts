@@ -1,9 +1,9 @@
 import type { Database, Queryable } from '../../base/database.ts';
 import type { Transaction } from '../../base/transaction.ts';
 import { write } from '../../base/write.ts';
-import { countHolders } from './grant-store.ts';
-import { disableAccount, findAccount, holdAccount } from './store.ts';
-import { administrators, type Role, STALE_DAYS } from './terms.ts';
+import { lockAdministrators, isLastAdministrator } from './grant-store.ts';
+import { disableAccount, holdAccount } from './store.ts';
+import { STALE_DAYS } from './terms.ts';
 
 /** Accounts of people that nobody signed in to for 90 days. */
 async function staleAccounts(db: Queryable, now: Date | undefined, account?: string): Promise<{ id: string; unit: string }[]> {
@@ -17,12 +17,8 @@ async function staleAccounts(db: Queryable, now: Date | undefined, account?: str
 /** Disables an account that was not used for 90 days (AC-2); never the last of an administration, for nobody could open it again. @returns whether it did */
 export async function closeIfStale(tx: Transaction, id: string, now: Date | undefined): Promise<boolean> {
   if (!(await holdAccount(tx, id)) || (await staleAccounts(tx, now, id)).length === 0) return false;
+  await lockAdministrators(tx);
   return (await isLastAdministrator(tx, id)) ? false : disableAccount(tx, id);
-}
-
-async function isLastAdministrator(db: Queryable, id: string): Promise<boolean> {
-  const role = (await findAccount(db, id))?.role;
-  return !!role && (administrators as readonly Role[]).includes(role) && (await countHolders(db, role)) === 1;
 }
 
 /** Closes every account that was not used for 90 days; each by an audit row of its own. @returns how many */

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../base/database.ts';
 import type { Transaction } from '../../base/transaction.ts';
+import { deleteSessions } from './session-store.ts';
 import type { Role } from './terms.ts';
 
 /** An account as it is shown; its name stands in `person`. */
@@ -74,7 +75,7 @@ export async function holdAccount(tx: Transaction, id: string): Promise<boolean>
 /** Disables an account and ends its sessions. @returns whether it was in use until now */
 export async function disableAccount(tx: Transaction, id: string): Promise<boolean> {
   const { rowCount } = await tx.query('update account set disabled_at = clock_timestamp() where id = $1 and disabled_at is null', [id]);
-  await tx.query('delete from session where account_id = $1', [id]);
+  await deleteSessions(tx, id);
   return rowCount === 1;
 }
 
