@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { withDatabase } from '../../tests/database.ts';
 import { write } from './write.ts';
@@ -21,6 +22,18 @@ it('has one effect and one answer for an id, however often and however many at o
     await expect(write(database, { id, account: null, body: ['b'] }, async () => ({ answer: null, audit: [row] }))).rejects.toMatchObject({ code: 'request-reused' });
   });
 });
+
+it('keeps nothing that a guessed body could be tried on, and takes none of its old hashes for its own', () => withDatabase(async ({ database, owner }) => {
+  const id = crypto.randomUUID();
+  const body = ['persons:keep', '13900001234'];
+  const send = (): Promise<null> => write(database, { id, account: null, body }, async () => ({ answer: null, audit: [row] }));
+  await send();
+  const plain = createHash('sha256').update(JSON.stringify([null, body])).digest('hex');
+  expect((await owner.query('select body_hash from request')).rows).not.toContainEqual({ body_hash: plain });
+  await expect(send()).resolves.toBeNull();
+  await owner.query('update request set body_hash = $1', [plain]);
+  await expect(send()).rejects.toMatchObject({ code: 'request-reused' });
+}));
 
 it('leaves nothing where the work fails, or leaves no audit row', async () => {
   await withDatabase(async ({ database }) => {

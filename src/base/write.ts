@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '../kernel/refusal.ts';
 import { audit, type AuditRow } from './audit.ts';
 import type { Database } from './database.ts';
+import { fingerprint } from './sealed-value.ts';
 import { transact, type Transaction } from './transaction.ts';
 
 /** A write as it arrived: the id that the client gave it, who sent it, and what it says. */
@@ -25,7 +25,8 @@ export interface Written<T> {
  * @throws Refusal 'request-reused' where the id was used for something else
  */
 export async function write<T>(database: Database, request: WriteRequest, work: (tx: Transaction) => Promise<Written<T>>): Promise<T> {
-  const hash = createHash('sha256').update(JSON.stringify([request.account, request.body])).digest('hex');
+  // Keyed, for a body may hold what is easily guessed. Versions before kept a plain hash: a request of theirs, sent again, is taken for another.
+  const hash = fingerprint(database, JSON.stringify([request.account, request.body]));
   return transact(database, async (tx) => {
     // Waits for a twin under way; then either the id is ours or its answer stands.
     const { rowCount } = await tx.query('insert into request (id, account_id, body_hash) values ($1, $2, $3) on conflict (id) do nothing', [request.id, request.account, hash]);

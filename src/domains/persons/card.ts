@@ -1,6 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { actorOf } from '../../base/context.ts';
-import { fingerprint } from '../../base/sealed-value.ts';
 import { write } from '../../base/write.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { trimmed } from '../../kernel/text.ts';
@@ -42,8 +41,7 @@ export async function keepCard(context: LedgerContext, id: string, said: Readonl
   const actor = actorOf(context);
   const values = detailIds.flatMap((it) => (said[it] === undefined ? [] : [[it, readDetail(it, said[it])] as const]));
   if (values.length === 0) throw new Refusal('nothing-changed', '没有要更改的内容，请先填写。');
-  const body = ['persons:keep', id, fingerprint(database, JSON.stringify(values))];
-  return write(database, { id: context.request, account: actor.account, body }, async (tx) => {
+  return write(database, { id: context.request, account: actor.account, body: ['persons:keep', id, values] }, async (tx) => {
     const record = await namingRecord(context, rights.scope(actor, 'records:write'), id, tx);
     const own = record.kind.nameField;
     const held = own !== undefined && record.fields.includes(own) ? await readHeld(tx, record, own) : undefined;
