@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
 import { clock } from '../../base/clock.ts';
@@ -98,6 +99,25 @@ it('what fails holds up what stands behind it, is tried later each time, and is 
   expect(mine().slice(-2)).toEqual(['a', 'b']);
   expect(await state()).toMatchObject({ state: 'delivering', waiting: 0, lastError: null });
 }));
+
+it('a receiver that is slow over a long queue holds up nobody else', () => withCourier(async ({ test, context, courier }) => {
+  const QUEUE = 12;
+  await make(context, ['records:certify']);
+  for (let n = 1; n <= QUEUE; n++) await act(test, 'records:certify', String(n));
+  receiver.answer = (request, response) => void setTimeout(request.headers.host?.startsWith('second') ? 0 : 400).then(() => response.writeHead(200).end());
+  courier.begin();
+  try {
+    await vi.waitUntil(() => receiver.received.length > 0, { timeout: 30_000 });
+    await make(context, ['records:return'], 'second.receiver.test');
+    await act(test, 'records:return', 'quick');
+    await vi.waitUntil(() => told().includes('quick'), { timeout: 60_000 });
+    expect(told().length).toBeLessThan(QUEUE);
+    await vi.waitUntil(() => receiver.received.length === QUEUE + 1, { timeout: 60_000 });
+  } finally {
+    await courier.stop();
+  }
+  expect(told().filter((it) => it !== 'quick')).toEqual(Array.from({ length: QUEUE }, (_, n) => String(n + 1)));
+}), 120_000);
 
 it('one message that its receiver never takes is skipped by hand, and nothing but it', () => withCourier(async ({ test, context, courier }) => {
   const { id } = await make(context, ['records:certify']);

@@ -20,39 +20,52 @@ export class Courier {
   readonly #outgoing: Outgoing;
   readonly #stop = new AbortController();
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #failing = false;
+  #looking: Promise<void> = Promise.resolve();
+  readonly #under = new Set<Promise<void>>();
+  /** Of which an error was told: webhooks by id, and the look itself. */
+  readonly #failing = new Set<string>();
 
   constructor(database: Database, outgoing: Outgoing) {
     this.#database = database;
     this.#outgoing = outgoing;
   }
 
-  /** Delivers each second from now on, whatever else the process does. */
+  /** Looks each second from now on, whatever else the process does; a receiver that is slow holds up nobody else. */
   begin(): void {
     if (this.#stop.signal.aborted) return;
-    this.#timer = setTimeout(() => (this.#running = this.#again()), EVERY_MS);
+    this.#timer = setTimeout(() => (this.#looking = this.#again()), EVERY_MS);
   }
 
   /** What is under way is broken off, and delivered again by the next process. */
   async stop(): Promise<void> {
     this.#stop.abort();
     clearTimeout(this.#timer);
-    await this.#running;
+    await this.#looking;
+    await Promise.all(this.#under);
   }
 
   async #again(): Promise<void> {
-    try {
-      await this.round();
-      this.#failing = false;
-    } catch (error) {
-      if (!this.#failing) console.error('推送出错，每秒再试：', (error as { code?: string }).code ?? '', (error as Error).stack?.split('\n').slice(1, 6).join('\n'));
-      this.#failing = true;
-    }
+    await this.#telling('', async () => {
+      for (const it of await leaseDue(this.#database)) {
+        const delivery = this.#telling(it.id, () => this.#deliverTo(it)).finally(() => this.#under.delete(delivery));
+        this.#under.add(delivery);
+      }
+    });
     this.begin();
   }
 
-  /** Delivers all that is due now. */
+  /** Tells of the first of errors in a row. */
+  async #telling(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.#failing.delete(what);
+    } catch (error) {
+      if (!this.#failing.has(what)) console.error('推送出错，每秒再试：', (error as { code?: string }).code ?? '', (error as Error).stack?.split('\n').slice(1, 6).join('\n'));
+      this.#failing.add(what);
+    }
+  }
+
+  /** Delivers all that is due now, and waits for it. */
   async round(): Promise<void> {
     const leased = await leaseDue(this.#database);
     const done = await Promise.allSettled(leased.map((it) => this.#deliverTo(it)));

@@ -2,7 +2,8 @@ import type { Database, Queryable } from '../../base/database.ts';
 import { transact } from '../../base/transaction.ts';
 import { KEPT_DAYS, RETRY_SECONDS } from './terms.ts';
 
-const WAITS = 'delivered_at is null and skipped_at is null';
+/** Of messages: neither delivered nor skipped. */
+export const WAITS = 'delivered_at is null and skipped_at is null';
 /** Longer than one message may take; a process that dies holds a webhook up no longer. */
 const LEASE_SECONDS = 30;
 
@@ -54,7 +55,7 @@ export async function nextDue(database: Database, webhook: string): Promise<DueM
     if (rowCount === 0) return undefined;
     const { rows } = await tx.query<DueMessage & { due: boolean }>(
       `select seq::text, id, topic, object_kind as "objectKind", object_id as "objectId", at, attempts, next_at <= clock_timestamp() as due
-       from message where webhook_id = $1 and ${WAITS} order by seq limit 1`,
+       from message where webhook_id = $1 and ${WAITS} order by message.seq limit 1`,
       [webhook],
     );
     return rows[0]?.due ? rows[0] : undefined;

@@ -1,8 +1,7 @@
 import type { Queryable } from '../../base/database.ts';
 import type { Transaction } from '../../base/transaction.ts';
+import { WAITS } from './delivery-store.ts';
 import { SHOWN_MESSAGES } from './terms.ts';
-
-const WAITS = 'delivered_at is null and skipped_at is null';
 
 export interface NewWebhook {
   readonly name: string;
