@@ -76,8 +76,8 @@ export function creditedUnits(credits: Dossier['credits']): string[] {
   return [...new Set(credits.flatMap((span) => span.parts.map((part) => part.unit)))];
 }
 
-function bodyOf({ fields, milestones, references, credits }: Dossier): Body {
-  return { fields, milestones, references, credits };
+function bodyOf({ fields, milestones, references, credits, progress }: Dossier): Body {
+  return { fields, milestones, references, credits, ...(progress && { progress }) };
 }
 
 /** Everything that the rules about these subjects may read, and who refers to whom. @param lock is given what stands beside them, before it is read */

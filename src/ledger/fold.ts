@@ -1,6 +1,6 @@
 import type { CreditSpan, Dossier } from '../mechanism/dossier.ts';
 import { ENTRY } from '../mechanism/vocabulary.ts';
-import { type Fact, stateAfter, TRANSFER, type Verdict } from './statements.ts';
+import { type Fact, PROGRESS, stateAfter, TRANSFER, type Verdict } from './statements.ts';
 
 /** A subject of which nothing is said yet. */
 export function emptyDossier(subject: { id: string; kind: string; number: string }): Dossier {
@@ -28,6 +28,7 @@ export function applyFact(dossier: Dossier, fact: Pick<Fact, 'id' | 'kind' | 'da
     const others = dossier.credits.filter((it) => it.from !== fact.day);
     return { ...dossier, credits: (fact.withdrawn ? others : [...others, span]).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)) };
   }
+  if (fact.kind === PROGRESS) return { ...dossier, progress: { ...fact.content.progress!, day: fact.day! } };
   const { [fact.kind]: _, ...others } = dossier.milestones;
   return { ...dossier, milestones: fact.withdrawn ? others : { ...others, [fact.kind]: milestone } };
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../base/transaction.ts';
 import { addDecimals } from './shares.ts';
 import type { Day } from '../kernel/day.ts';
@@ -10,7 +11,7 @@ import { loadDossiers, neighbourhoodOf, storeDossiers } from './dossiers.ts';
 import { applyFact, applyVerdict, emptyDossier } from './fold.ts';
 import { type Ledger, LEDGER_LOCK, termsInForce } from './ledger.ts';
 import { reachAround, SubjectLocks } from './locks.ts';
-import { type Author, type Entry, type Statement, stateAfter, TRANSFER, type VerdictStatement } from './statements.ts';
+import { type Author, type Entry, PROGRESS, type Statement, stateAfter, TRANSFER, type VerdictStatement } from './statements.ts';
 import { type NewFact, type NewVerdict, storeActs } from './acts.ts';
 import { type Edge, type Reached, walkAround } from './walks.ts';
 
@@ -155,6 +156,10 @@ function applyStatement(statement: Statement, before: Dossier | undefined, autho
     checkCredits(transfer.parts);
     say({ kind: TRANSFER, day: transfer.from, content: { credits: transfer.parts }, withdrawn: false, supersedes: undefined });
   }
+  const { progress } = statement;
+  if (progress && !isDeepStrictEqual(after.progress, progress)) {
+    say({ kind: PROGRESS, day: progress.day, content: { progress: { is: progress.is, cause: progress.cause } }, withdrawn: false, supersedes: undefined });
+  }
   for (const milestone of statement.verdict ? milestonesOf(statement.verdict, after) : []) {
     const { act, reason, document, takenOver } = statement.verdict!;
     if (after.milestones[milestone]!.state === stateAfter[act]) continue;
@@ -162,6 +167,7 @@ function applyStatement(statement: Statement, before: Dossier | undefined, autho
     after = applyVerdict(after, { milestone, act });
     changed = true;
   }
+  if (statement.withdrawn) say({ kind: ENTRY, day: null, content: {}, withdrawn: true, supersedes: after.milestones[ENTRY]?.fact });
   return { subject: after.id, before, after, changed, facts, verdicts };
 }
 

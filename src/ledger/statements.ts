@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { Credit, Value, VerdictState } from '../mechanism/dossier.ts';
+import type { Credit, Progress, Value, VerdictState } from '../mechanism/dossier.ts';
 
 /** Who states something, and in which request. */
 export interface Author {
@@ -58,7 +58,11 @@ export interface Statement {
   readonly milestones?: Readonly<Record<string, Day | null>>;
   /** Later events are credited otherwise, from a day on. */
   readonly transfer?: { readonly from: Day; readonly parts: readonly Credit[] };
+  /** How it goes on from a day; it reopens nothing. */
+  readonly progress?: Progress;
   readonly verdict?: VerdictStatement;
+  /** The record is taken back: it stands no more and counts nowhere. Said alone. */
+  readonly withdrawn?: true;
   readonly origin?: Origin;
   readonly reason?: string;
 }
@@ -68,10 +72,10 @@ export interface Fact {
   readonly seq: bigint;
   readonly id: string;
   readonly subject: string;
-  /** `entry`, `transfer`, or a milestone. */
+  /** `entry`, `transfer`, `progress`, or a milestone. */
   readonly kind: string;
   readonly day: Day | null;
-  readonly content: { fields?: Entry['fields']; references?: Entry['references']; credits?: readonly Credit[] };
+  readonly content: { fields?: Entry['fields']; references?: Entry['references']; credits?: readonly Credit[]; progress?: Pick<Progress, 'is' | 'cause'> };
   readonly withdrawn: boolean;
   readonly unit: string;
 }
@@ -84,3 +88,4 @@ export interface Verdict {
 }
 
 export const TRANSFER = 'transfer';
+export const PROGRESS = 'progress';

@@ -8,7 +8,7 @@ type Report = (problem: Problem) => void;
 
 /** Every id that a pack names must exist, once, and every rule must stand on a clause. */
 export function checkReferences(pack: Pack, report: Report): void {
-  for (const list of ['units', 'groups', 'clauses', 'parameters', 'conditions', 'measures', 'tasks', 'awards'] as const) {
+  for (const list of ['units', 'groups', 'clauses', 'parameters', 'conditions', 'measures', 'tasks', 'awards', 'evidenceKinds', 'courses'] as const) {
     const seen = new Set<string>();
     for (const [index, { id }] of pack[list].entries()) {
       if (seen.has(id)) report({ place: [list, index, 'id'], message: '编号重复' });

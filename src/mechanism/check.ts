@@ -1,4 +1,5 @@
 import type { Pack } from './format/pack.ts';
+import { checkCourses } from './check-courses.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRegisters } from './check-registers.ts';
@@ -32,6 +33,7 @@ export function checkPack(files: readonly PackFile[], vocabulary: Vocabulary, wi
   const mechanism = compile(pack, vocabulary, report);
   checkFigures(pack, mechanism.vocabulary, report);
   checkRegisters(pack, mechanism.vocabulary, report);
+  checkCourses(pack, mechanism.vocabulary, report);
   if (found.length > 0 || !withCases) return found.length > 0 ? { faults: unique(found), cases } : { mechanism, faults: [], cases };
   for (const [index, failures] of runCases(mechanism).entries()) {
     if (failures.length === 0) cases.passed++;

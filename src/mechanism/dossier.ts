@@ -34,6 +34,18 @@ export interface CreditSpan {
   readonly parts: readonly Credit[];
 }
 
+/** How a matter goes on beside its milestones: 推进, 滞后, 搁置, 流失, 终止. */
+export const progressStates = ['advancing', 'behind', 'shelved', 'lost', 'ended'] as const;
+export type ProgressState = (typeof progressStates)[number];
+
+/** What was said last of how a matter goes on. */
+export interface Progress {
+  readonly is: ProgressState;
+  readonly day: Day;
+  /** Why, as a word of the pack's list that can be searched later; '' where none is asked. */
+  readonly cause: string;
+}
+
 /** Everything that stands about one subject: the fold of its facts and verdicts. */
 export interface Dossier {
   readonly id: string;
@@ -45,6 +57,8 @@ export interface Dossier {
   readonly milestones: Readonly<Record<string, Milestone>>;
   readonly references: Readonly<Record<string, string>>;
   readonly credits: readonly CreditSpan[];
+  /** Absent while nothing was said of it. No rule counts by it. */
+  readonly progress?: Progress;
 }
 
 /** The dossiers round a subject that its rules may read. */

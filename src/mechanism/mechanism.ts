@@ -1,6 +1,7 @@
 import type { CompileContext, Hop } from './compile-context.ts';
 import { type AwardCase, type CompiledAward, compileAward } from './award.ts';
 import { compileCondition, type CompiledCondition } from './condition.ts';
+import { compileCourse, type CompiledCourse } from './course.ts';
 import type { Dossier, Neighbourhood, Posting } from './dossier.ts';
 import type { MeasureFormat } from './format/measures.ts';
 import type { Pack } from './format/pack.ts';
@@ -18,6 +19,7 @@ export interface Mechanism {
   readonly rules: readonly CompiledRule[];
   readonly awards: readonly CompiledAward[];
   readonly certification: readonly { format: CertificationFormat; condition: CompiledCondition }[];
+  readonly courses: readonly CompiledCourse[];
   /** For each kind, the paths on which the rules about its subjects read others. */
   readonly paths: ReadonlyMap<string, readonly (readonly Hop[])[]>;
   /** Parameter → the measures and awards that hang on it. */
@@ -65,6 +67,7 @@ export function compile(pack: Pack, base: Vocabulary, report: (problem: Problem)
     format,
     condition: within(['certification', index], `certification:${index}`, undefined, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [] }, format.where)),
   }));
+  const courses = pack.courses.map((format, index) => within(['courses', index], `course:${index}`, undefined, (context) => compileCourse(context, format)));
   for (const [index, format] of pack.conditions.entries()) {
     within(['conditions', index], `condition:${format.id}`, undefined, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [], using: [format.id] }, format.where));
   }
@@ -74,7 +77,7 @@ export function compile(pack: Pack, base: Vocabulary, report: (problem: Problem)
   }
   // A quotient hangs on what its two figures hang on.
   for (const ids of hangsOn.values()) for (const it of pack.measures) if ('ratio' in it && (ids.has(it.ratio.of) || ids.has(it.ratio.over))) ids.add(it.id);
-  return { pack, vocabulary, measures: new Map(pack.measures.map((it) => [it.id, it])), rules, awards, certification, paths, hangsOn };
+  return { pack, vocabulary, measures: new Map(pack.measures.map((it) => [it.id, it])), rules, awards, certification, courses, paths, hangsOn };
 }
 
 function unique(paths: (readonly Hop[])[]): (readonly Hop[])[] {

@@ -8,9 +8,13 @@ export const investment: SubjectKind = {
   fields: {
     investor: { label: '投资方', type: 'text' },
     nature: { label: '资金性质', type: 'choice', list: 'fundNatures' },
+    // In 人民币: what rules count.
     amount: { label: '实际投资额', type: 'money' },
+    // What arrived where it was foreign money.
+    originalAmount: { label: '原币金额', type: 'money', currency: 'currency' },
+    currency: { label: '币种', type: 'choice', list: 'currencies' },
     investmentLed: { label: '以投带引', type: 'yes-no' },
   },
-  milestones: { arrived: { label: '到账' } },
+  milestones: { arrived: { label: '到账' }, divested: { label: '撤资' } },
   references: { project: { label: '项目', to: 'project' } },
 };

@@ -148,5 +148,5 @@ test('files beside the record are emptied with the person, but for those on whic
   await expect(addEvidence(fresh(park), file(talent, '一'))).rejects.toMatchObject({ code: 'erased' });
   // Neither does the name, by a correction.
   const [{ version }] = (await test.owner.query<{ version: number }>('select version from dossier where subject_id = $1', [talent])).rows as [{ version: number }];
-  await expect(correctDossier(fresh(park), { id: talent, version, fields: { name: NAME }, milestones: {}, reason: '补登' })).rejects.toMatchObject({ code: 'erased' });
+  await expect(correctDossier(fresh(park), { id: talent, version, fields: { name: NAME }, references: {}, milestones: {}, reason: '补登' })).rejects.toMatchObject({ code: 'erased' });
 }));

@@ -67,6 +67,8 @@ export const personalRegister: readonly RegisteredField[] = [
   { place: 'person.id_number', label: details.idNumber.label, class: 'identity', purpose: '核实本人身份，防止重复申报', basis: DUTY, ...THREE_YEARS },
   { place: 'person.email', label: details.email.label, class: 'contact', purpose: '联系本人核实情况', basis: DUTY, ...THREE_YEARS },
   { place: 'talent.name', label: '人才姓名', class: 'identity', purpose: '认定引进的人才，计入人才类任务', basis: DUTY, retention: ARCHIVE, days: null },
+  { place: 'project.contact', label: '投资方联系人', class: 'identity', purpose: '联系投资方、推进项目', basis: DUTY, retention: ARCHIVE, days: null },
+  { place: 'project.controller', label: '实际控制人', class: 'identity', purpose: '辨认同一投资方，防止重复报送', basis: DUTY, retention: ARCHIVE, days: null },
   { place: 'talent.introducer', label: '引荐方（可能是个人）', class: 'possibly', purpose: '认定引荐、兑现引荐奖励', basis: DUTY, retention: ARCHIVE, days: null },
   { place: 'account.login', label: '登录名', class: 'identity', purpose: '辨认操作人员', basis: DUTY, retention: '与操作日志同期', days: null },
   { place: 'audit.account_id', label: '操作记录', class: 'trace', purpose: '查明谁在何时办了什么、看了什么', basis: '《互联网政务应用安全管理规定》第二十条；《网络安全法》关于留存网络日志的规定', retention: '不少于四百天；认定与决定的与其档案同期', days: null },

@@ -58,6 +58,13 @@ export async function readActs(db: Queryable, subject: string): Promise<Act[]> {
   return merged(ledger, evidence.map((it) => ({ ...it, type: 'evidence', size: Number(it.size) })));
 }
 
+/** The words under which evidence stands, by milestone. */
+export function wordsOf(acts: readonly Act[]): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const it of acts) if (it.type === 'evidence') words.set(it.milestone, [...(words.get(it.milestone) ?? []), it.kind]);
+  return words;
+}
+
 /** Evidence has no number in the ledger, so it is put in by its time. */
 function merged(ledger: readonly Act[], evidence: readonly EvidenceAct[]): Act[] {
   const result: Act[] = [];

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { clauseRef, dayText, done, fenText, named, standing } from '../../kernel/wire.ts';
+import { progressStates } from '../../mechanism/dossier.ts';
 import { fieldTypes } from './terms.ts';
 
+const progressIs = z.enum(progressStates);
 const acts = z.enum(['declare', 'verify', 'certify', 'certify-upstream', 'return', 'appeal', 'not-count']);
 const subjectRef = z.object({ id: z.string(), kind: z.string(), kindLabel: z.string(), number: z.string(), name: z.string() });
 const share = z.object({ unit: named, percent: z.number() });
@@ -26,6 +28,19 @@ const dossierDetail = subjectRef.extend({
   /** `open`: whether the actor may open what is referred to; where not, its name is its number. */
   references: z.array(z.object({ role: z.string(), label: z.string(), subject: subjectRef, open: z.boolean() })),
   referredBy: z.array(z.object({ label: z.string(), subject: subjectRef })),
+  /** The milestones of its kind in their partial order, with what each asks for and what of that is there. */
+  course: z.object({
+    id: z.string(),
+    label: z.string(),
+    gates: z.array(z.object({
+      milestone: z.string(), label: z.string(), stage: z.string(), day: dayText.nullable(), state: z.string().nullable(), stateLabel: z.string().nullable(), optional: z.boolean(), hint: z.string().nullable(), clauses: z.array(clauseRef),
+      asked: z.array(z.object({ what: z.enum(['milestone', 'field', 'reference', 'evidence', 'condition']), id: z.string(), label: z.string(), outcome: z.enum(['yes', 'no', 'unknown']) })),
+      /** Everything that it asks for is there, so that it can be recorded now. */
+      ready: z.boolean(),
+    })),
+  }).nullable(),
+  /** How it goes on beside its milestones, as said last. */
+  progress: z.object({ is: progressIs, label: z.string(), day: dayText, cause: z.string() }).nullable(),
   credits: z.array(z.object({ from: dayText.nullable(), shared: z.boolean(), parts: z.array(share) })),
   evidence: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), milestone: z.string(), size: z.number(), unit: named, at: z.string() })),
   /** The register's row that it was read from last. */
@@ -43,8 +58,12 @@ const dossierDetail = subjectRef.extend({
   /** Correct it, and add evidence to it. */
   mayCorrect: z.boolean(),
   mayTransfer: z.boolean(),
+  /** Why it cannot be taken back; null where it can. */
+  mayNotWithdraw: z.string().nullable(),
 });
 
+/** References by role, as the numbers that people write; null or blank is none. */
+const writtenReferences = z.record(z.string(), z.string().max(100).nullable());
 const changeOf = z.object({ id: z.uuid(), version: z.number().int() });
 const because = z.string().trim().min(1, '请写明原因或依据').max(500);
 const parts = z.array(z.object({ unit: z.string(), percent: z.number().positive().max(100) })).min(1);
@@ -67,7 +86,15 @@ export const recordsContract = {
   transfer: endpoint.meta({ right: 'records:transfer' }).route({ method: 'POST', path: '/dossiers/{id}/transfers', tags: ['records'] })
     .input(changeOf.extend({ from: dayText.nullable(), parts, reason: z.string().trim().min(1, '请写明原因或依据').max(500) })).output(done),
   correct: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/corrections', tags: ['records'] })
-    .input(changeOf.extend({ fields: z.record(z.string(), z.string().nullable()).default({}), milestones: z.record(z.string(), dayText.nullable()).default({}), reason: z.string().trim().min(1, '请写明更正原因').max(500) })).output(done),
+    .input(changeOf.extend({ fields: z.record(z.string(), z.string().nullable()).default({}), references: writtenReferences.default({}), milestones: z.record(z.string(), dayText.nullable()).default({}), reason: z.string().trim().min(1, '请写明更正原因').max(500) })).output(done),
+  enter: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/registers/{kind}/records', tags: ['records'] })
+    .input(z.object({ kind: z.string(), number: z.string().max(100).optional(), unit: z.string().max(64).optional(), fields: z.record(z.string(), z.string().max(2000).nullable()).default({}), references: writtenReferences.default({}), milestones: z.record(z.string(), dayText).default({}), parts: parts.optional() }))
+    .output(z.object({ id: z.string(), number: z.string() })),
+  advance: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/milestones', tags: ['records'] })
+    .input(changeOf.extend({ milestone: z.string().max(64), day: dayText, reason: z.string().trim().max(500).default('') })).output(done),
+  progress: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/progress', tags: ['records'] })
+    .input(changeOf.extend({ is: progressIs, cause: z.string().trim().max(64).default(''), reason: z.string().trim().max(500).default('') })).output(done),
+  withdraw: endpoint.meta({ right: 'records:withdraw' }).route({ method: 'POST', path: '/dossiers/{id}/withdrawal', tags: ['records'] }).input(changeOf.extend({ reason: because })).output(done),
   share: endpoint.meta({ right: 'records:share' }).route({ method: 'POST', path: '/dossiers/{id}/shares', tags: ['records'] })
     .input(z.object({ id: z.uuid(), unit: z.string().min(1, '请选择单位').max(64), reason: because })).output(done),
   endShare: endpoint.meta({ right: 'records:share' }).route({ method: 'POST', path: '/dossiers/{id}/shares/end', tags: ['records'] }).input(z.object({ id: z.uuid(), unit: z.string().min(1).max(64) })).output(done),

@@ -6,9 +6,10 @@ import { unitName } from '../../mechanism/units.ts';
 import { ENTRY, type SubjectKind } from '../../mechanism/vocabulary.ts';
 import { namesOf } from '../persons/store.ts';
 import { actionsOn } from './actions.ts';
-import { readActs } from './acts.ts';
+import { readActs, wordsOf } from './acts.ts';
 import { discreetly, readAround } from './around.ts';
 import { ownUnits } from './certification.ts';
+import { courseView } from './course-view.ts';
 import { explainRules } from './explain-rules.ts';
 import { originText, readHistory } from './history-view.ts';
 import { matrixOf } from './matrix.ts';
@@ -17,10 +18,11 @@ import { isShared, percentOf, personIds, shownField } from './shown.ts';
 import { refOf, sightOf } from './sight.ts';
 import { readAwardCases, readCounted } from './standing.ts';
 import { lastObjectors, openDossier } from './store.ts';
-import { stateLabelOf } from './terms.ts';
+import { progressLabels, stateLabelOf } from './terms.ts';
 import { transferObjection } from './transfer.ts';
 import type { DossierView } from './views.ts';
 import { readVisibility } from './visibility.ts';
+import { withdrawObjection } from './withdraw.ts';
 
 /** Everything about one record that the actor may see. @throws Refusal 'not-found' where it is out of scope */
 export function readDetail(context: LedgerContext, id: string): Promise<DossierView> {
@@ -62,6 +64,8 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     stateLabel: stateLabelOf(state),
     fields: Object.entries(kind.fields).map(([field, { label, type, list }]) => ({ id: field, label, value: shownField(kind, dossier.fields, field, sight), type, choices: type === 'choice' ? [...(pack.lists[list!] ?? [])] : [] })),
     milestones: milestonesOf(kind, dossier),
+    course: courseView({ mechanism, around, parameters, today: context.clock.today(), evidence: wordsOf(acts) }, dossier),
+    progress: dossier.progress ? { ...dossier.progress, label: progressLabels[dossier.progress.is] } : null,
     ...neighbours,
     credits: dossier.credits.map(({ from, parts }) => ({ from, shared: isShared(parts), parts: parts.map((it) => ({ unit: named(it.unit), percent: Number(percentOf(it.share)) })) })),
     evidence: acts.flatMap((it) => (it.type === 'evidence' ? [{ id: it.id, name: it.name, kind: it.kind, milestone: it.milestone, size: it.size, unit: named(it.unit), at: it.at.toISOString() }] : [])),
@@ -74,6 +78,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     actions: actionsOn(context, dossier, matrixOf(context, dossier, { around, parameters, objectors })),
     mayCorrect: rights.can(actor, 'records:write', { units: ownUnits(dossier) }),
     mayTransfer: transferObjection(context, dossier) === null,
+    mayNotWithdraw: withdrawObjection(context, dossier),
   };
 }
 

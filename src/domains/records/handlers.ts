@@ -1,11 +1,15 @@
 import { implement } from '@orpc/server';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { recordsContract } from './contract.ts';
+import { advanceDossier } from './advance.ts';
 import { correctDossier } from './correct.ts';
 import { readDetail } from './detail.ts';
+import { enterRecord } from './enter.ts';
+import { sayProgress } from './progress.ts';
 import { readKinds, readRegister, refuseNamesInAddress } from './registers.ts';
 import { transferCredits } from './transfer.ts';
 import { giveVerdict } from './verdict.ts';
+import { withdrawRecord } from './withdraw.ts';
 import { endShare, liftSeal, sealRecord, shareRecord } from './visibility.ts';
 
 const api = implement(recordsContract).$context<LedgerContext>();
@@ -21,6 +25,10 @@ export const recordsHandlers = api.router({
   giveVerdict: api.giveVerdict.handler(({ context, input }) => giveVerdict(context, input)),
   transfer: api.transfer.handler(({ context, input }) => transferCredits(context, input)),
   correct: api.correct.handler(({ context, input }) => correctDossier(context, input)),
+  enter: api.enter.handler(({ context, input }) => enterRecord(context, input)),
+  advance: api.advance.handler(({ context, input }) => advanceDossier(context, input)),
+  progress: api.progress.handler(({ context, input }) => sayProgress(context, input)),
+  withdraw: api.withdraw.handler(({ context, input }) => withdrawRecord(context, input)),
   share: api.share.handler(({ context, input }) => shareRecord(context, input)),
   endShare: api.endShare.handler(({ context, input }) => endShare(context, input)),
   seal: api.seal.handler(({ context, input }) => sealRecord(context, input)),

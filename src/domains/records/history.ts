@@ -1,10 +1,10 @@
 import { emptyDossier, applyFact, applyVerdict } from '../../ledger/fold.ts';
-import { TRANSFER } from '../../ledger/statements.ts';
+import { PROGRESS, TRANSFER } from '../../ledger/statements.ts';
 import type { Dossier } from '../../mechanism/dossier.ts';
 import { ENTRY, type SubjectKind } from '../../mechanism/vocabulary.ts';
 import type { Act, EvidenceAct, FactAct, VerdictActed } from './acts.ts';
 import { type Sight, shownCredits, shownField } from './shown.ts';
-import { actLabels, ENTRY_LABEL, stateLabels } from './terms.ts';
+import { actLabels, ENTRY_LABEL, progressLabels, stateLabels } from './terms.ts';
 
 /** One line of a record's history. */
 export interface HistoryLine {
@@ -58,9 +58,14 @@ function tellFact(telling: Telling, { fact }: FactAct, before: Dossier, after: D
   if (fact.kind === TRANSFER) {
     return { what: '计分划转', detail: `自${fact.day}起计入${shownCredits(fact.content.credits ?? [], telling.unitName)}` };
   }
+  if (fact.kind === PROGRESS) {
+    const { is, cause } = fact.content.progress!;
+    return { what: `标为${progressLabels[is]}`, detail: cause };
+  }
   const held = before.milestones[fact.kind];
   const reopened = held && held.state !== 'declared' ? `（原“${stateLabels[held.state]}”失效，重新申报）` : '';
   if (fact.kind === ENTRY) {
+    if (fact.withdrawn) return { what: '撤回记录', detail: reopened };
     if (!held) return { what: ENTRY_LABEL, detail: '' };
     return { what: '更正', detail: differences(telling, before, after).join('；') + reopened };
   }

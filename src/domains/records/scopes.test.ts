@@ -58,7 +58,7 @@ it('finds by number, name and investor however they are written, and by unit, st
 
 it('shows a handful of the register’s columns, money in 万元 and 万美元', () => inWorld(async (world) => {
   await twoParks(world);
-  const { columns, rows, sheet } = await call(recordsHandlers.list, { kind: 'project', q: '光' }, { context: world.as('shangwuju') });
+  const { columns, rows, sheet } = await call(recordsHandlers.search, { kind: 'project', q: '光' }, { context: world.as('shangwuju') });
   expect(sheet).toBe('项目台账');
   expect(columns.map((column) => column.label)).toEqual(['项目类型', '计划总投资', '协议类型', '签约日期', '注册日期', '开工日期']);
   expect(columns.map((column) => column.numeric)).toEqual([false, true, false, false, false, false]);

@@ -1,5 +1,5 @@
 import type { VerdictAct } from '../../ledger/statements.ts';
-import type { VerdictState } from '../../mechanism/dossier.ts';
+import type { ProgressState, VerdictState } from '../../mechanism/dossier.ts';
 
 export const stateLabels: Record<VerdictState | 'withdrawn', string> = {
   declared: '申报',
@@ -26,6 +26,8 @@ export const actLabels: Record<VerdictAct, string> = {
   appeal: '申诉',
   'not-count': '不计分',
 };
+
+export const progressLabels: Record<ProgressState, string> = { advancing: '推进', behind: '滞后', shelved: '搁置', lost: '流失', ended: '终止' };
 
 /** In place of the number of a record that a seal keeps from who looks. */
 export const SEALED_LABEL = '（保密）';

@@ -14,3 +14,7 @@ export type RegisterQuery = Parsed<'list'>;
 export type VerdictInput = Parsed<'giveVerdict'>;
 export type TransferInput = Parsed<'transfer'>;
 export type CorrectionInput = Parsed<'correct'>;
+export type EnterInput = Parsed<'enter'>;
+export type AdvanceInput = Parsed<'advance'>;
+export type ProgressInput = Parsed<'progress'>;
+export type WithdrawInput = Parsed<'withdraw'>;

@@ -21,6 +21,7 @@ export const talent: SubjectKind = {
     introduced: { label: '引荐登记' },
     landed: { label: '落户' },
     selected: { label: '入选' },
+    left: { label: '离开' },
   },
   references: {
     platform: { label: '落户平台', to: 'platform' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { award } from './awards.ts';
 import { packCase } from './cases.ts';
 import { namedCondition } from './conditions.ts';
+import { course, decay, evidenceKind } from './courses.ts';
 import { measure } from './measures.ts';
 import { register, stateWords } from './registers.ts';
 import { certification, clause, parameterDeclaration, task } from './tasks.ts';
@@ -32,6 +33,9 @@ export const pack = z.strictObject({
   certification: z.array(certification).default([]),
   stateWords: stateWords.default({}),
   registers: z.array(register).default([]),
+  evidenceKinds: z.array(evidenceKind).default([]),
+  courses: z.array(course).default([]),
+  decay: z.array(decay).default([]),
   cases: z.array(packCase).default([]),
 });
 

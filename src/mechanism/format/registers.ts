@@ -49,6 +49,8 @@ export const register = z.strictObject({
   /** The standing of its rows where it has no column for it. */
   state: z.string().optional(),
   resigned: repeated.optional(),
+  /** How records that are entered by hand are numbered: `XM-{year}-####`, a running number of the year. */
+  numbering: z.string().regex(/^[^{}#]*(\{year\}[^{}#]*)?#{3,8}$/, '应写成“XM-{year}-####”').optional(),
 });
 
 /** Words of 认定状态 → standing. */
