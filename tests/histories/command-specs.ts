@@ -90,6 +90,7 @@ function specOf(kind: string): fc.Arbitrary<Spec> {
     days: maybe(some(byName(it.milestones, () => maybe(fc.oneof({ weight: 6, arbitrary: day }, { weight: 1, arbitrary: fc.constant(null) }), 1))), 1),
     transfer: maybe(fc.record({ from: day, credits: credits(it.divided, allShares) }), 1, 5),
     verdict: maybe(verdict, 3),
+    withdrawn: maybe(fc.constant(true), 1, 12),
   }).map((spec) => ({ kind, ...spec }) as unknown as Spec);
 }
 

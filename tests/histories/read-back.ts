@@ -31,7 +31,7 @@ export async function readDossiers(database: Queryable, names: Names): Promise<M
 }
 
 function expectEntry(state: string, body: Body): void {
-  if (state !== body.milestones['entry']?.state) throw new Error(`the dossier's state is ${state}, its entry's ${body.milestones['entry']?.state}`);
+  if (state !== (body.milestones['entry']?.state ?? 'withdrawn')) throw new Error(`the dossier's state is ${state}, its entry's ${body.milestones['entry']?.state}`);
 }
 
 /** Sums of postings, each with its doubts: `subject measure owner day` → `millionths doubt`. */

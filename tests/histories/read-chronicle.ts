@@ -46,6 +46,7 @@ async function readActs(database: Queryable): Promise<Numbered<Act>[]> {
     const of = subject.get(subject_id)!;
     if (kind === 'transfer') return { seq, it: { say: 'transfer', of, from: day!, credits: content.credits.map(creditOf) } };
     if (kind !== 'entry') return { seq, it: { say: 'day', of, unit, milestone: kind, day: withdrawn ? null : day } };
+    if (withdrawn) return { seq, it: { say: 'withdraw', of } };
     const references = Object.fromEntries(Object.entries(content.references).map(([role, id]) => [role, nameOf(subject.get(id)!)]));
     return { seq, it: { say: 'entry', of, unit, fields: content.fields, references, credits: content.credits.map(creditOf) } };
   });

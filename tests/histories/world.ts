@@ -85,13 +85,14 @@ async function statementsOf(tx: Transaction, specs: readonly Spec[]): Promise<St
   const referred = specs.flatMap((it) => Object.values(it.entry?.references ?? {})).map((it) => ({ kind: it.split(' ')[0]!, number: it.split(' ')[1]! }));
   const named = [...specs.map(({ kind, number }) => ({ kind, number })), ...referred];
   const ids = await resolveSubjects(tx, [...new Map(named.map((it) => [subjectKey(it), it])).values()]);
-  return specs.map(({ kind, number, unit, entry, days, transfer, verdict }): Statement => ({
+  return specs.map(({ kind, number, unit, entry, days, transfer, verdict, withdrawn }): Statement => ({
     subject: { id: ids.get(subjectKey({ kind, number }))!, kind, number },
     unit,
     ...(entry && { entry: { fields: entry.fields, references: Object.fromEntries(Object.entries(entry.references).map(([role, name]) => [role, ids.get(name)!])), credits: entry.credits.map(shareOf) } }),
     ...(days && { milestones: days }),
     ...(transfer && { transfer: { from: transfer.from, parts: transfer.credits.map(shareOf) } }),
     ...(verdict && { verdict: { act: verdict.act as NonNullable<Statement['verdict']>['act'], milestones: verdict.milestones } }),
+    ...(withdrawn && { withdrawn }),
   }));
 }
 

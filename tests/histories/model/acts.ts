@@ -3,6 +3,8 @@ export type Act =
   | { readonly say: 'entry'; readonly of: Subject; readonly unit: string; readonly fields: Fields; readonly references: Readonly<Record<string, string>>; readonly credits: readonly Credit[] }
   | { readonly say: 'day'; readonly of: Subject; readonly unit: string; readonly milestone: string; readonly day: string | null }
   | { readonly say: 'transfer'; readonly of: Subject; readonly from: string; readonly credits: readonly Credit[] }
+  /** The record itself is taken back. */
+  | { readonly say: 'withdraw'; readonly of: Subject }
   | { readonly say: 'verdict'; readonly of: Subject; readonly milestone: string; readonly act: string };
 
 export interface Subject {

@@ -31,6 +31,8 @@ export function retell(acts: readonly Act[]): Map<string, Standing> {
     } else if (act.say === 'day') {
       held.marks.delete(act.milestone);
       if (act.day !== null) held.marks.set(act.milestone, { day: act.day, state: 'declared', unit: act.unit });
+    } else if (act.say === 'withdraw') {
+      held.marks.delete('entry');
     } else if (act.say === 'transfer') {
       held.credits = [...held.credits.filter((it) => it.from !== act.from), { from: act.from, parts: act.credits }];
       held.credits.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));

@@ -10,6 +10,8 @@ export interface Spec extends Subject {
   readonly days?: Readonly<Record<string, string | null>>;
   readonly transfer?: { readonly from: string; readonly credits: readonly Credit[] };
   readonly verdict?: { readonly act: string; readonly milestones: 'all' | readonly string[] };
+  /** Last of all, the record is taken back. */
+  readonly withdrawn?: true;
 }
 
 /** What saying it comes to: further acts, or the code of the refusal; and of which subjects anything changed. */
@@ -36,7 +38,7 @@ export function say(before: readonly Act[], specs: readonly Spec[]): Said {
 export function sensible(before: readonly Act[], specs: readonly Spec[]): Spec[] {
   return specs.flatMap((spec) => {
     const marks = retell(before).get(nameOf(spec))?.marks;
-    if (!marks && !spec.entry) return [];
+    if (!marks?.has('entry') && !spec.entry) return [];
     const { verdict, ...rest } = spec;
     if (!verdict || verdict.milestones === 'all') return [spec];
     const there = verdict.milestones.filter((it) => it === 'entry' || (spec.days?.[it] === undefined ? marks?.has(it) : spec.days[it] !== null));
@@ -52,7 +54,7 @@ function sayOne(acts: Act[], spec: Spec): string | undefined {
     if (!addsUp(entry.credits)) return 'bad-credits';
     acts.push({ say: 'entry', of, unit, ...entry });
   }
-  if (!now()) return 'nothing-recorded';
+  if (!now()?.marks.has('entry')) return 'nothing-recorded';
   for (const [milestone, day] of Object.entries(spec.days ?? {})) {
     if ((now()!.marks.get(milestone)?.day ?? null) !== day) acts.push({ say: 'day', of, unit, milestone, day });
   }
@@ -60,18 +62,18 @@ function sayOne(acts: Act[], spec: Spec): string | undefined {
     if (!addsUp(transfer.credits)) return 'bad-credits';
     acts.push({ say: 'transfer', of, ...transfer });
   }
-  if (!verdict) return undefined;
   const marks = now()!.marks;
-  for (const milestone of verdict.milestones === 'all' ? marks.keys() : verdict.milestones) {
+  for (const milestone of !verdict ? [] : verdict.milestones === 'all' ? marks.keys() : verdict.milestones) {
     const mark = marks.get(milestone);
     if (!mark) return 'nothing-recorded';
-    if (mark.state !== stateAfter[verdict.act]) acts.push({ say: 'verdict', of, milestone, act: verdict.act });
+    if (mark.state !== stateAfter[verdict!.act]) acts.push({ say: 'verdict', of, milestone, act: verdict!.act });
   }
+  if (spec.withdrawn) acts.push({ say: 'withdraw', of });
   return undefined;
 }
 
 function standsSo(held: Standing | undefined, entry: NonNullable<Spec['entry']>): boolean {
-  return held !== undefined && sorted(held.fields) === sorted(entry.fields) && sorted(held.references) === sorted(entry.references) && sameCredits(held.credits[0]!.parts, entry.credits);
+  return held !== undefined && held.marks.has('entry') && sorted(held.fields) === sorted(entry.fields) && sorted(held.references) === sorted(entry.references) && sameCredits(held.credits[0]!.parts, entry.credits);
 }
 
 function sorted(values: object): string {
