@@ -75,6 +75,7 @@ const dossier = createRoute({
   path: '/dossiers/$id',
   component: page(() => import('../domains/records/web/DossierPage.tsx'), 'DossierPage'),
 });
+const trace = createRoute({ getParentRoute: () => shell, path: '/dossiers/$id/trace', component: page(() => import('../domains/records/web/TracePage.tsx'), 'TracePage') });
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -144,5 +145,5 @@ const missing = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 export const routeTree = root.addChildren([
   gate.addChildren([login, activate, setup]),
-  shell.addChildren([start, board, task, figure, thirtyPercent, awards, register, dossier, imports, oneImport, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
+  shell.addChildren([start, board, task, figure, thirtyPercent, awards, register, dossier, trace, imports, oneImport, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

@@ -31,6 +31,7 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   // One page: its other kinds are looked at by one of the roles.
   '/registers/$kind': (_, role) => (role === 'talent-office' ? ['project', 'talent', 'activity', 'platform', 'investment', 'agency'] : ['project']).map((it) => `/registers/${it}`),
   '/dossiers/$id': (found) => found.dossiers.map((it) => `/dossiers/${it}`),
+  '/dossiers/$id/trace': (found) => found.dossiers.map((it) => `/dossiers/${it}/trace`),
   '/imports': () => ['/imports'],
   '/imports/$id': (found) => found.imports.map((it) => `/imports/${it}`),
   '/freezes': () => ['/freezes'],

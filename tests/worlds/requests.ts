@@ -75,6 +75,7 @@ const requests: Readonly<Record<string, Ask>> = {
   'records.list': () => ({ address: { kind: 'talent' } }),
   'records.search': () => ({ address: { kind: 'talent' }, body: {} }),
   'records.dossier': record(),
+  'records.trace': record(),
   'records.giveVerdict': changed({ act: 'verify' }),
   'records.transfer': changed({ from: null, parts: [{ unit: 'bailuyuan', percent: 100 }], ...because }),
   'records.correct': changed({ fields: { degree: '硕士' }, ...because }),

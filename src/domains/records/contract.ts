@@ -32,9 +32,14 @@ const dossierDetail = subjectRef.extend({
   course: z.object({
     id: z.string(),
     label: z.string(),
+    /** The day before which a milestone is recorded with a reason only; null where none is asked. */
+    reasonBefore: dayText.nullable(),
     gates: z.array(z.object({
       milestone: z.string(), label: z.string(), stage: z.string(), day: dayText.nullable(), state: z.string().nullable(), stateLabel: z.string().nullable(), optional: z.boolean(), hint: z.string().nullable(), clauses: z.array(clauseRef),
-      asked: z.array(z.object({ what: z.enum(['milestone', 'field', 'reference', 'evidence', 'condition']), id: z.string(), label: z.string(), outcome: z.enum(['yes', 'no', 'unknown']) })),
+      /** `words`: the kinds of evidence that serve, as they are named; one is enough. */
+      asked: z.array(z.object({ what: z.enum(['milestone', 'field', 'reference', 'evidence', 'condition']), id: z.string(), label: z.string(), outcome: z.enum(['yes', 'no', 'unknown']), words: z.array(z.string()) })),
+      /** The fields among what it asks for: a condition may hang on one that is filled already. */
+      asks: z.array(z.string()),
       /** Everything that it asks for is there, so that it can be recorded now. */
       ready: z.boolean(),
     })),
@@ -62,6 +67,8 @@ const dossierDetail = subjectRef.extend({
   mayNotWithdraw: z.string().nullable(),
 });
 
+/** Values by field, as people write them; null or blank is none. */
+const writtenFields = z.record(z.string(), z.string().max(2000).nullable());
 /** References by role, as the numbers that people write; null or blank is none. */
 const writtenReferences = z.record(z.string(), z.string().max(100).nullable());
 const changeOf = z.object({ id: z.uuid(), version: z.number().int() });
@@ -79,6 +86,13 @@ export const recordsContract = {
     .output(registerPage),
   search: endpoint.meta({ right: 'records:read' }).route({ method: 'POST', path: '/registers/{kind}/search', tags: ['records'] }).input(registerQuery).output(registerPage),
   dossier: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}', tags: ['records'] }).input(z.object({ id: z.uuid() })).output(dossierDetail),
+  /** What followed from it, nearest first; `from` is the record that each followed from. Sums are in 分 of 人民币, without the record itself. */
+  trace: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}/trace', tags: ['records'] }).input(z.object({ id: z.uuid() })).output(z.object({
+    nodes: z.array(z.object({ subject: subjectRef, from: z.string().nullable(), how: z.string().nullable(), step: z.number(), unit: named, first: z.object({ day: dayText, label: z.string() }).nullable(), amount: z.string().nullable() })),
+    sums: z.array(z.object({ kind: z.string(), label: z.string(), count: z.number(), fen: fenText })),
+    /** There is more than is shown. */
+    cut: z.boolean(),
+  })),
   giveVerdict: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/dossiers/{id}/verdicts', tags: ['records'] })
     // Without milestones: all on which the actor may do it; a return or a “not counted” then leaves alone what is certified, if anything waits.
     .input(changeOf.extend({ act: acts, milestones: z.array(z.string()).min(1).optional(), reason: z.string().trim().max(500).default(''), document: z.string().trim().max(200).default('') })).output(done),
@@ -88,10 +102,10 @@ export const recordsContract = {
   correct: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/corrections', tags: ['records'] })
     .input(changeOf.extend({ fields: z.record(z.string(), z.string().nullable()).default({}), references: writtenReferences.default({}), milestones: z.record(z.string(), dayText.nullable()).default({}), reason: z.string().trim().min(1, '请写明更正原因').max(500) })).output(done),
   enter: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/registers/{kind}/records', tags: ['records'] })
-    .input(z.object({ kind: z.string(), number: z.string().max(100).optional(), unit: z.string().max(64).optional(), fields: z.record(z.string(), z.string().max(2000).nullable()).default({}), references: writtenReferences.default({}), milestones: z.record(z.string(), dayText).default({}), parts: parts.optional() }))
+    .input(z.object({ kind: z.string(), number: z.string().max(100).optional(), unit: z.string().max(64).optional(), fields: writtenFields.default({}), references: writtenReferences.default({}), milestones: z.record(z.string(), dayText).default({}), parts: parts.optional() }))
     .output(z.object({ id: z.string(), number: z.string() })),
   advance: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/milestones', tags: ['records'] })
-    .input(changeOf.extend({ milestone: z.string().max(64), day: dayText, reason: z.string().trim().max(500).default('') })).output(done),
+    .input(changeOf.extend({ milestone: z.string().max(64), day: dayText, fields: writtenFields.default({}), references: writtenReferences.default({}), reason: z.string().trim().max(500).default('') })).output(done),
   progress: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/progress', tags: ['records'] })
     .input(changeOf.extend({ is: progressIs, cause: z.string().trim().max(64).default(''), reason: z.string().trim().max(500).default('') })).output(done),
   withdraw: endpoint.meta({ right: 'records:withdraw' }).route({ method: 'POST', path: '/dossiers/{id}/withdrawal', tags: ['records'] }).input(changeOf.extend({ reason: because })).output(done),

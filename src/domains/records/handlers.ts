@@ -7,6 +7,7 @@ import { readDetail } from './detail.ts';
 import { enterRecord } from './enter.ts';
 import { sayProgress } from './progress.ts';
 import { readKinds, readRegister, refuseNamesInAddress } from './registers.ts';
+import { readTrace } from './trace.ts';
 import { transferCredits } from './transfer.ts';
 import { giveVerdict } from './verdict.ts';
 import { withdrawRecord } from './withdraw.ts';
@@ -22,6 +23,7 @@ export const recordsHandlers = api.router({
   }),
   search: api.search.handler(({ context, input }) => readRegister(context, input)),
   dossier: api.dossier.handler(({ context, input }) => readDetail(context, input.id)),
+  trace: api.trace.handler(({ context, input }) => readTrace(context, input.id)),
   giveVerdict: api.giveVerdict.handler(({ context, input }) => giveVerdict(context, input)),
   transfer: api.transfer.handler(({ context, input }) => transferCredits(context, input)),
   correct: api.correct.handler(({ context, input }) => correctDossier(context, input)),

@@ -40,6 +40,12 @@ export function currencyOf(field: Field, fields: Readonly<Record<string, Value |
   return typeof written === 'string' && written.endsWith('元') ? written : '元';
 }
 
+/** An amount in 分; 0 where it is blank or in foreign money. */
+export function moneyIn(kind: SubjectKind, fields: Dossier['fields'], id: string): bigint {
+  const value = fields[id];
+  return typeof value === 'string' && currencyOf(kind.fields[id]!, fields) === '元' ? BigInt(value) : 0n;
+}
+
 /** What names a subject to people: its name field, or its number. */
 export function shownName(kind: SubjectKind, dossier: Pick<Dossier, 'fields' | 'number'>, sight: Sight): string {
   return (kind.nameField && shownField(kind, dossier.fields, kind.nameField, sight)) || dossier.number;

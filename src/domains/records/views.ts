@@ -10,6 +10,7 @@ type Parsed<K extends keyof Contract> = InferSchemaOutput<NonNullable<Contract[K
 export type KindsView = Outputs['kinds'];
 export type RegisterView = Outputs['list'];
 export type DossierView = Outputs['dossier'];
+export type TraceView = Outputs['trace'];
 export type RegisterQuery = Parsed<'list'>;
 export type VerdictInput = Parsed<'giveVerdict'>;
 export type TransferInput = Parsed<'transfer'>;

@@ -6,10 +6,10 @@ import type { Dossier } from './shapes.ts';
 type Subject = Dossier['references'][number]['subject'];
 
 /** What the record refers to, and what refers to it. */
-export function ReferenceSection({ dossier: { references, referredBy } }: { dossier: Dossier }) {
-  const link = ({ id, number, name }: Subject) => (
+export function ReferenceSection({ dossier: { id, references, referredBy } }: { dossier: Dossier }) {
+  const link = ({ id: to, number, name }: Subject) => (
     <>
-      <Link to="/dossiers/$id" params={{ id }}>{name}</Link>
+      <Link to="/dossiers/$id" params={{ id: to }}>{name}</Link>
       {name === number ? null : <span className="quiet num"> {number}</span>}
     </>
   );
@@ -20,7 +20,7 @@ export function ReferenceSection({ dossier: { references, referredBy } }: { doss
   }
   return (
     <div id="references" className="dossier-anchor">
-      <Section title="关联记录" hint="本记录引用的，和引用本记录的">
+      <Section title="关联记录" hint="本记录引用的，和引用本记录的" link={referredBy.length > 0 ? <Link to="/dossiers/$id/trace" params={{ id }}>裂变效应</Link> : undefined}>
         {references.length + referredBy.length === 0 ? <p className="dossier-none">没有引用别的记录，也没有被别的记录引用。</p> : null}
         <DefinitionList
           items={[
