@@ -3,11 +3,12 @@ import { auditContract } from '../domains/audit/contract.ts';
 import { awardsContract } from '../domains/awards/contract.ts';
 import { boardContract } from '../domains/board/contract.ts';
 import { decisionsContract } from '../domains/decisions/contract.ts';
+import { deskContract } from '../domains/desk/contract.ts';
 import { importsContract } from '../domains/imports/contract.ts';
 import { integrationsContract } from '../domains/integrations/contract.ts';
 import { personsContract } from '../domains/persons/contract.ts';
 import { recordsContract } from '../domains/records/contract.ts';
 
 /** The one surface: what the web, the command and other systems can ask for. */
-export const contract = { accounts: accountsContract, board: boardContract, decisions: decisionsContract, records: recordsContract, persons: personsContract, awards: awardsContract, imports: importsContract, audit: auditContract, integrations: integrationsContract };
+export const contract = { accounts: accountsContract, board: boardContract, decisions: decisionsContract, records: recordsContract, desk: deskContract, persons: personsContract, awards: awardsContract, imports: importsContract, audit: auditContract, integrations: integrationsContract };
 export type Contract = typeof contract;

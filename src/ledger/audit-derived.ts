@@ -8,8 +8,9 @@ import { type AuditedSubject, type AuditFinding, standingLabels, titleOf } from 
 import { type Derivation, derivedOf, sumDerived, sumStored } from './derive.ts';
 import { loadDossiers } from './dossiers.ts';
 import { ownerNames } from './read-out.ts';
+import { auditWaits } from './waits.ts';
 
-/** Dossiers → postings in both standings, and award cases. */
+/** Dossiers → postings in both standings, award cases, and what waits for whom. */
 export async function auditDerived(db: Queryable, by: Pick<Derivation, 'mechanism' | 'parameters'>, subjects: readonly AuditedSubject[]): Promise<AuditFinding[]> {
   const ids = subjects.map((it) => it.id);
   const title = new Map(subjects.map((it) => [it.id, { number: it.number, text: titleOf(it, by.mechanism) }]));
@@ -27,7 +28,8 @@ export async function auditDerived(db: Queryable, by: Pick<Derivation, 'mechanis
     const { number, text } = title.get(subject)!;
     return { what: 'posting', subject: number, sentence: `${text}的计数与规则不符：“${label}”${names.get(owner) ?? owner}${day}${standingLabels[standing]}应为${expected}，现为${is}。` };
   });
-  return [...findings, ...(await auditCases(db, by, derived.flatMap((it) => it.cases), ids, title))];
+  const waits = (await auditWaits(db, ids, derived.flatMap((it) => it.waits))).map((id): AuditFinding => ({ what: 'waiting', subject: title.get(id)!.number, sentence: `${title.get(id)!.text}的待办与规则不符。` }));
+  return [...findings, ...(await auditCases(db, by, derived.flatMap((it) => it.cases), ids, title)), ...waits];
 }
 
 function quantityOf(posting: Posting | undefined): string {

@@ -3,8 +3,8 @@ import type { Standing } from '../mechanism/dossier.ts';
 
 /** Something that does not follow from what it is said to follow from. */
 export interface AuditFinding {
-  /** What was compared: the facts' fold, what stands beside it, postings, totals of months, award cases, frozen figures. */
-  readonly what: 'dossier' | 'reference' | 'credited' | 'posting' | 'total' | 'award' | 'frozen';
+  /** What was compared: the facts' fold, what stands beside it, postings, totals of months, award cases, the worklist, frozen figures. */
+  readonly what: 'dossier' | 'reference' | 'credited' | 'posting' | 'total' | 'award' | 'waiting' | 'frozen';
   /** The subject's number; for a frozen figure, its window; for a total, its month; of what names no subject, the id. */
   readonly subject: string;
   /** In Chinese: the subject, what it should be, what it is. */

@@ -4,8 +4,10 @@ import type { AwardCase } from '../mechanism/award.ts';
 import type { Dossier, Neighbourhood, Posting } from '../mechanism/dossier.ts';
 import { derive, type Mechanism } from '../mechanism/mechanism.ts';
 import type { Parameters } from '../mechanism/parameters.ts';
+import { type Wait, waitsOf } from '../mechanism/waiting.ts';
 import { loadDossiers, loadNeighbourhood } from './dossiers.ts';
 import type { SubjectLocks } from './locks.ts';
+import { storeWaits } from './waits.ts';
 
 /** Under what postings are derived. */
 export interface Derivation {
@@ -32,9 +34,10 @@ export async function deriveSubjects(db: Queryable, by: Derivation, ids: readonl
   }
 }
 
-/** Appends what differs from what is stored of the same subjects, and puts their award cases in the place of those before. */
+/** Appends what differs from what is stored of the same subjects, and puts their award cases and what waits of them in the place of those before. */
 export async function storeDerived(db: Queryable, by: Derivation, stored: SummedPostings, derived: readonly Derived[]): Promise<void> {
-  await Promise.all([appendDifferences(db, by, stored, derived), replaceCases(db, by, derived.map((it) => it.subject.id), derived.flatMap((it) => it.cases))]);
+  const ids = derived.map((it) => it.subject.id);
+  await Promise.all([appendDifferences(db, by, stored, derived), replaceCases(db, by, ids, derived.flatMap((it) => it.cases)), storeWaits(db, ids, derived.flatMap((it) => it.waits))]);
 }
 
 /** What follows from one subject. */
@@ -42,6 +45,7 @@ export interface Derived {
   readonly subject: Dossier;
   readonly postings: readonly Posting[];
   readonly cases: readonly AwardCase[];
+  readonly waits: readonly Wait[];
 }
 
 /** What follows from some subjects as they stand. @param lock is given what the rules are about to read beside them */
@@ -50,7 +54,7 @@ export async function derivedOf(db: Queryable, by: Pick<Derivation, 'mechanism' 
 }
 
 export function deriveAll(by: Pick<Derivation, 'mechanism' | 'parameters'>, anchors: readonly Dossier[], around: Neighbourhood): Derived[] {
-  return anchors.map((it) => ({ subject: it, ...derive(by.mechanism, it, around, by.parameters) }));
+  return anchors.map((it) => ({ subject: it, ...derive(by.mechanism, it, around, by.parameters), waits: waitsOf(by.mechanism, it, around, by.parameters) }));
 }
 
 /** All that is posted of a subject for a measure, an owner, a standing and a day. */

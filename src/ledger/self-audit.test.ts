@@ -59,6 +59,9 @@ it.each([
   ['total', "delete from month_total where measure = 's3.signed' and owner = 'gaoxinqu' and standing = 'certified'", '“s3.signed”gaoxinqu2021-03的合计与计数相加不符。'],
   ['award', "update award_case set max_fen = 1 where award = 't7.2'", '项目“XM-1”的奖励与规则不符：“以投带引资助”XM-1|甲2021年应为符合（2021-04-01，5000000至5000000分），现为符合（2021-04-01，5000000至1分）。'],
   ['award', "delete from award_case where award = 't7.2'", '项目“XM-1”的奖励与规则不符：“以投带引资助”XM-1|甲2021年应为符合（2021-04-01，5000000至5000000分），现为无此项。'],
+  ['waiting', "delete from waiting", /的待办与规则不符。$/],
+  ['waiting', "update waiting set unit = 'jingkaiqu'", /的待办与规则不符。$/],
+  ['waiting', 'update waiting set subject_id = uuidv7()', /^待办表里的[0-9a-f-]{36}没有对应的记录，不知从何而来。$/],
   ['frozen', `update frozen_figure set value = 2 where window_name = '2021' and ${SIGNED}`, '2021年封存的数与账不符：“新签约项目”泰兴高新区2021年认定口径应为0.6，封存为2。'],
   ['frozen', `delete from frozen_figure where window_name = '2021' and ${SIGNED}`, '2021年封存的数与账不符：“新签约项目”泰兴高新区2021年认定口径应为0.6，封存为无此项。'],
 ])('finds a wrong %s: %s', async (what, sql, sentence) => {

@@ -37,17 +37,18 @@ async function auditSubjects(db: Queryable, ledger: Ledger): Promise<AuditFindin
   }
 }
 
-const tables = { dossier: '档案表', reference: '引用表', credited: '计入单位表', award: '奖励表' };
+const tables = { dossier: '档案表', reference: '引用表', credited: '计入单位表', award: '奖励表', waiting: '待办表' };
 
 /** What is derived and names no subject, or postings that name no revision: the database does not ask that of each row as it is written. */
 async function auditStrays(db: Queryable): Promise<AuditFinding[]> {
-  const { rows: strays } = await db.query<{ what: 'dossier' | 'reference' | 'credited' | 'award'; id: string }>(
+  const { rows: strays } = await db.query<{ what: 'dossier' | 'reference' | 'credited' | 'award' | 'waiting'; id: string }>(
     `select distinct what, id from (
        select 'dossier' as what, subject_id as id from dossier
        union all select 'reference', from_id from reference
        union all select 'reference', to_id from reference
        union all select 'credited', subject_id from credited
        union all select 'award', subject_id from award_case
+       union all select 'waiting', subject_id from waiting
      ) derived where not exists (select from subject s where s.id = derived.id) order by what, id`,
   );
   const { rows } = await db.query<{ seq: string }>('select seq from posting p where not exists (select from subject s where s.id = p.subject_id) or not exists (select from revision r where r.id = p.revision) order by seq');

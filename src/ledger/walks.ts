@@ -47,7 +47,7 @@ function walksOf({ paths, vocabulary }: Pick<Mechanism, 'paths' | 'vocabulary'>)
   if (held) return held;
   const walks: Walks = { forth: new Map(), around: new Map() };
   for (const [kind, list] of paths) {
-    // Certification and named conditions have paths too; no rule is read from them.
+    // Named conditions and registers have paths too; no rule is read from them.
     if (!vocabulary[kind]) continue;
     for (const path of list) {
       const kinds = [kind, ...path.map(reachedBy)];

@@ -20,7 +20,7 @@ export interface Mechanism {
   readonly awards: readonly CompiledAward[];
   readonly certification: readonly { format: CertificationFormat; condition: CompiledCondition }[];
   readonly courses: readonly CompiledCourse[];
-  /** For each kind, the paths on which the rules about its subjects read others. */
+  /** For each kind, the paths on which the rules about its subjects, the matrix and their courses read others. */
   readonly paths: ReadonlyMap<string, readonly (readonly Hop[])[]>;
   /** Parameter → the measures and awards that hang on it. */
   readonly hangsOn: ReadonlyMap<string, ReadonlySet<string>>;
@@ -65,9 +65,9 @@ export function compile(pack: Pack, base: Vocabulary, report: (problem: Problem)
   const awards = pack.awards.map((format, index) => within(['awards', index], format.subject, format.id, (context) => compileAward(context, format)));
   const certification = pack.certification.map((format, index) => ({
     format,
-    condition: within(['certification', index], `certification:${index}`, undefined, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [] }, format.where)),
+    condition: within(['certification', index], format.subject, undefined, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [] }, format.where)),
   }));
-  const courses = pack.courses.map((format, index) => within(['courses', index], `course:${index}`, undefined, (context) => compileCourse(context, format)));
+  const courses = pack.courses.map((format, index) => within(['courses', index], format.subject, undefined, (context) => compileCourse(context, format)));
   for (const [index, format] of pack.conditions.entries()) {
     within(['conditions', index], `condition:${format.id}`, undefined, (context) => compileCondition({ ...context, kinds: [format.subject], chain: [], using: [format.id] }, format.where));
   }

@@ -141,9 +141,12 @@ const me = createRoute({ getParentRoute: () => shell, path: '/me', component: pa
 const securityProfile = createRoute({ getParentRoute: () => shell, path: '/security-profile', component: page(() => import('../domains/accounts/web/ProfilePage.tsx'), 'ProfilePage') });
 const persons = createRoute({ getParentRoute: () => shell, path: '/persons', component: page(() => import('../domains/persons/web/PersonsPage.tsx'), 'PersonsPage') });
 const personalRegister = createRoute({ getParentRoute: () => shell, path: '/personal-register', component: page(() => import('../domains/persons/web/PersonalRegisterPage.tsx'), 'PersonalRegisterPage') });
+const deskSearch = { kind: words, milestone: words, unit: words, waits: oneOf('verify', 'certify', 'appeal'), gate: oneOf('complete', 'incomplete'), lamp: oneOf('late'), page: wholeNumber };
+const desk = createRoute({ getParentRoute: () => shell, path: '/desk', validateSearch: readSearch(deskSearch), component: page(() => import('../domains/desk/web/DeskPage.tsx'), 'DeskPage') });
+const deskItem = createRoute({ getParentRoute: () => shell, path: '/desk/$id', validateSearch: readSearch({ ...deskSearch, at: words }), component: page(() => import('../domains/desk/web/DeskItemPage.tsx'), 'DeskItemPage') });
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 export const routeTree = root.addChildren([
   gate.addChildren([login, activate, setup]),
-  shell.addChildren([start, board, task, figure, thirtyPercent, awards, register, dossier, trace, imports, oneImport, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
+  shell.addChildren([start, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, imports, oneImport, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

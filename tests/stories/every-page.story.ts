@@ -32,6 +32,8 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/registers/$kind': (_, role) => (role === 'talent-office' ? ['project', 'talent', 'activity', 'platform', 'investment', 'agency'] : ['project']).map((it) => `/registers/${it}`),
   '/dossiers/$id': (found) => found.dossiers.map((it) => `/dossiers/${it}`),
   '/dossiers/$id/trace': (found) => found.dossiers.map((it) => `/dossiers/${it}/trace`),
+  '/desk': () => ['/desk'],
+  '/desk/$id': (found) => found.dossiers.map((it) => `/desk/${it}`),
   '/imports': () => ['/imports'],
   '/imports/$id': (found) => found.imports.map((it) => `/imports/${it}`),
   '/freezes': () => ['/freezes'],

@@ -36,7 +36,7 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
     const context = await admitted(request, reply, 'records:write');
     const { files, fields } = await partsOf(request);
     if (!files[0]) throw new Refusal('missing', '请选择要上传的佐证文件。');
-    return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', name: files[0].name, bytes: files[0].bytes });
+    return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', ...(fields['origin'] ? { origin: fields['origin'] } : {}), name: files[0].name, bytes: files[0].bytes });
   });
   app.get('/api/v1/audit.csv', async (request, reply) => {
     const context = await admitted(request, reply, 'audit:read');
@@ -44,9 +44,10 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
     if (!query.success) throw new Refusal('bad-input', '查询条件写法不对，请回到操作日志页面重新选择。');
     return attach(reply, await exportLog(context, query.data));
   });
-  app.get<{ Params: { id: string } }>('/api/v1/evidence/:id', async (request, reply) => {
+  app.get<{ Params: { id: string }; Querystring: { view?: string } }>('/api/v1/evidence/:id', async (request, reply) => {
     const context = await admitted(request, reply, 'records:read');
-    return attach(reply, await readEvidence(context, request.params.id));
+    const file = await readEvidence(context, request.params.id);
+    return request.query.view === '1' ? show(reply, file) : attach(reply, file);
   });
 }
 
@@ -64,6 +65,21 @@ async function partsOf(request: FastifyRequest): Promise<Parts> {
   }
   refuseUnstorable([parts.fields, parts.files.map((it) => it.name)]);
   return parts;
+}
+
+/** What a browser shows without running anything of it; its first bytes were looked at when it came. */
+const SHOWN: Readonly<Record<string, string>> = { pdf: 'application/pdf', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png' };
+
+/** In a frame or picture of our own pages, where it is a scan; else as a file to keep. A PDF's viewer works in no sandbox. */
+function show(reply: FastifyReply, file: { name: string; bytes: Uint8Array }): FastifyReply {
+  const type = SHOWN[file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()];
+  if (type === undefined) return attach(reply, file);
+  return reply
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'self'")
+    .header('x-frame-options', 'SAMEORIGIN')
+    .type(type)
+    .send(Buffer.from(file.bytes));
 }
 
 /** Always as a file to keep, never as a page of ours. */

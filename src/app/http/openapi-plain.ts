@@ -44,12 +44,12 @@ export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operati
       summary: '为一条记录上传佐证。',
       'x-right': 'records:write',
       parameters: [id],
-      requestBody: form({ file: bytes, milestone: { type: 'string', default: 'entry' }, kind: { type: 'string', default: '佐证' } }, ['file']),
+      requestBody: form({ file: bytes, milestone: { type: 'string', default: 'entry' }, kind: { type: 'string', default: '佐证' }, origin: { type: 'string' } }, ['file']),
       responses: { ...made, ...tooLarge },
     },
   },
   '/evidence/{id}': {
-    get: { operationId: 'records.evidence', tags: ['records'], summary: '下载一份佐证。', 'x-right': 'records:read', parameters: [id], responses: file },
+    get: { operationId: 'records.evidence', tags: ['records'], summary: '下载一份佐证；view=1 时扫描件直接显示。', 'x-right': 'records:read', parameters: [id, { name: 'view', in: 'query', schema: { type: 'string', enum: ['1'] } }], responses: file },
   },
   '/audit.csv': {
     get: {

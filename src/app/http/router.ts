@@ -7,6 +7,7 @@ import { auditHandlers } from '../../domains/audit/handlers.ts';
 import { awardsHandlers } from '../../domains/awards/handlers.ts';
 import { boardHandlers } from '../../domains/board/handlers.ts';
 import { decisionsHandlers } from '../../domains/decisions/handlers.ts';
+import { deskHandlers } from '../../domains/desk/handlers.ts';
 import { importsHandlers } from '../../domains/imports/handlers.ts';
 import { integrationsHandlers } from '../../domains/integrations/handlers.ts';
 import { personsHandlers } from '../../domains/persons/handlers.ts';
@@ -80,6 +81,7 @@ export const router = api.use(guard).router({
   board: boardHandlers,
   decisions: decisionsHandlers,
   records: recordsHandlers,
+  desk: deskHandlers,
   persons: personsHandlers,
   awards: awardsHandlers,
   imports: importsHandlers,

@@ -47,6 +47,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'records:withdraw': '撤回记录',
   'records:appeal': '申诉',
   'records:certify': '认定',
+  'records:check-evidence': '核验佐证',
   'records:certify-upstream': '上级认定',
   'records:correct': '更正记录',
   'records:declare': '申报',

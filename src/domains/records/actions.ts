@@ -1,7 +1,7 @@
 import { actorOf } from '../../base/context.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import type { Dossier } from '../../mechanism/dossier.ts';
-import { ownUnits } from './certification.ts';
+import { ownUnits } from '../../mechanism/certification.ts';
 import { offeredActs } from './flow.ts';
 import { type Matrix, tellingObjection } from './matrix.ts';
 import { actLabels } from './terms.ts';

@@ -34,6 +34,8 @@ export interface EvidenceAct extends Entered {
   readonly name: string;
   readonly kind: string;
   readonly size: number;
+  /** How it was come by. */
+  readonly origin: string | null;
 }
 
 export type Act = FactAct | VerdictActed | EvidenceAct;
@@ -46,8 +48,8 @@ export async function readActs(db: Queryable, subject: string): Promise<Act[]> {
   ), db.query<Omit<VerdictActed, 'type'> & { seq: string }>(
     'select seq, milestone, act, day, reason, document, taken_over as "takenOver", unit, account, request, entered_at as at from verdict where subject_id = $1 order by seq',
     [subject],
-  ), db.query<Omit<EvidenceAct, 'type' | 'size'> & { size: string }>(
-    'select e.id, e.milestone, e.name, e.kind, e.unit, e.account, e.request, e.added_at as at, f.size from evidence e join file f using (sha256) where e.subject_id = $1 order by e.added_at',
+  ), db.query<Omit<EvidenceAct, 'type' | 'size' | 'origin'> & { size: string; source: string | null }>(
+    'select e.id, e.milestone, e.name, e.kind, e.origin as source, e.unit, e.account, e.request, e.added_at as at, f.size from evidence e join file f using (sha256) where e.subject_id = $1 order by e.added_at',
     [subject],
   )]);
   const ledger: (Act & { seq: bigint })[] = [
@@ -55,7 +57,7 @@ export async function readActs(db: Queryable, subject: string): Promise<Act[]> {
     ...verdicts.map((it) => ({ ...it, type: 'verdict', seq: BigInt(it.seq) }) as const),
   ];
   ledger.sort((a, b) => (a.seq < b.seq ? -1 : 1));
-  return merged(ledger, evidence.map((it) => ({ ...it, type: 'evidence', size: Number(it.size) })));
+  return merged(ledger, evidence.map(({ source, ...it }) => ({ ...it, type: 'evidence', size: Number(it.size), origin: source })));
 }
 
 /** The words under which evidence stands, by milestone. */

@@ -1,29 +1,13 @@
 import type { Queryable } from '../../base/database.ts';
 import { type Scope } from '../../base/rights.ts';
 import { loadNeighbourhood } from '../../ledger/dossiers.ts';
-import type { Hop } from '../../mechanism/compile-context.ts';
 import type { Dossier, Neighbourhood } from '../../mechanism/dossier.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { reachedBy } from './store.ts';
 
 /** What the rules, the matrix and the gates may read round a dossier; read only, so nothing is locked. */
 export async function readAround(db: Queryable, mechanism: Mechanism, dossier: Dossier): Promise<Neighbourhood> {
-  return loadNeighbourhood(db, { ...mechanism, paths: pathsOf(mechanism) }, [dossier], async () => undefined);
-}
-
-const known = new WeakMap<Mechanism, Mechanism['paths']>();
-
-/** For each kind, the paths of its rules, of the matrix and of its courses: one map for all requests, since what is compiled from it is kept with it. */
-function pathsOf(mechanism: Mechanism): Mechanism['paths'] {
-  const held = known.get(mechanism);
-  if (held) return held;
-  const paths = new Map<string, readonly (readonly Hop[])[]>(Object.keys(mechanism.vocabulary).map((kind) => {
-    const matrix = mechanism.certification.flatMap(({ format }, index) => (format.subject === kind ? (mechanism.paths.get(`certification:${index}`) ?? []) : []));
-    const gates = mechanism.courses.flatMap(({ format }, index) => (format.subject === kind ? (mechanism.paths.get(`course:${index}`) ?? []) : []));
-    return [kind, [...(mechanism.paths.get(kind) ?? []), ...matrix, ...gates]];
-  }));
-  known.set(mechanism, paths);
-  return paths;
+  return loadNeighbourhood(db, mechanism, [dossier], async () => undefined);
 }
 
 /**

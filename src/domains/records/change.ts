@@ -8,7 +8,7 @@ import type { StoredDossier } from '../../ledger/dossiers.ts';
 import { record } from '../../ledger/record.ts';
 import type { Statement } from '../../ledger/statements.ts';
 import { ENTRY } from '../../mechanism/vocabulary.ts';
-import { ownUnits } from './certification.ts';
+import { ownUnits } from '../../mechanism/certification.ts';
 import { refuseTelling } from './discretion.ts';
 import { lockSubject, openDossier } from './store.ts';
 

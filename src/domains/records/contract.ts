@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { clauseRef, dayText, done, fenText, named, standing } from '../../kernel/wire.ts';
 import { progressStates } from '../../mechanism/dossier.ts';
-import { fieldTypes } from './terms.ts';
+import { BATCH_LIMIT, fieldTypes } from './terms.ts';
 
 const progressIs = z.enum(progressStates);
 const acts = z.enum(['declare', 'verify', 'certify', 'certify-upstream', 'return', 'appeal', 'not-count']);
+/** What may be done to many at once. */
+const batchActs = z.enum(['verify', 'certify', 'return', 'not-count']);
 const subjectRef = z.object({ id: z.string(), kind: z.string(), kindLabel: z.string(), number: z.string(), name: z.string() });
 const share = z.object({ unit: named, percent: z.number() });
 
@@ -47,7 +49,9 @@ const dossierDetail = subjectRef.extend({
   /** How it goes on beside its milestones, as said last. */
   progress: z.object({ is: progressIs, label: z.string(), day: dayText, cause: z.string() }).nullable(),
   credits: z.array(z.object({ from: dayText.nullable(), shared: z.boolean(), parts: z.array(share) })),
-  evidence: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), milestone: z.string(), size: z.number(), unit: named, at: z.string() })),
+  evidence: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), milestone: z.string(), size: z.number(), unit: named, at: z.string(),
+    /** How it was come by, as a word of the city's; and how it was verified, the latest last. */
+    origin: z.string().nullable(), checks: z.array(z.object({ how: z.string(), good: z.boolean(), unit: named, who: z.string().nullable(), at: z.string() })) })),
   /** The register's row that it was read from last. */
   origin: z.string().nullable(),
   history: z.array(history),
@@ -62,6 +66,8 @@ const dossierDetail = subjectRef.extend({
   actions: z.array(z.object({ act: acts, label: z.string(), allowed: z.boolean(), why: z.string().nullable(), milestones: z.array(named) })),
   /** Correct it, and add evidence to it. */
   mayCorrect: z.boolean(),
+  /** Say of its evidence how it was verified: never one's own. */
+  mayCheck: z.boolean(),
   mayTransfer: z.boolean(),
   /** Why it cannot be taken back; null where it can. */
   mayNotWithdraw: z.string().nullable(),
@@ -96,6 +102,13 @@ export const recordsContract = {
   giveVerdict: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/dossiers/{id}/verdicts', tags: ['records'] })
     // Without milestones: all on which the actor may do it; a return or a “not counted” then leaves alone what is certified, if anything waits.
     .input(changeOf.extend({ act: acts, milestones: z.array(z.string()).min(1).optional(), reason: z.string().trim().max(500).default(''), document: z.string().trim().max(200).default('') })).output(done),
+  previewVerdicts: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/verdicts/preview', tags: ['records'] })
+    .input(z.object({ act: batchActs, items: z.array(z.object({ id: z.uuid(), milestone: z.string().max(64) })).min(1).max(BATCH_LIMIT) }))
+    .output(z.array(z.object({ id: z.string(), milestone: z.string(), version: z.number().nullable(), why: z.string().nullable() }))),
+  giveVerdicts: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/verdicts', tags: ['records'] })
+    .input(z.object({ act: batchActs, items: z.array(changeOf.extend({ milestone: z.string().max(64) })).min(1).max(BATCH_LIMIT), reason: z.string().trim().max(500).default(''), document: z.string().trim().max(200).default('') }))
+    .output(z.object({ done: z.array(z.object({ id: z.string(), number: z.string() })), refused: z.array(z.object({ id: z.string(), number: z.string(), why: z.string() })) })),
+  checkEvidence: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/evidence/{id}/checks', tags: ['records'] }).input(z.object({ id: z.uuid(), how: z.string().min(1, '请选择核验方式').max(64), good: z.boolean() })).output(done),
   // From null: a correction of the credits from the start; else later events only.
   transfer: endpoint.meta({ right: 'records:transfer' }).route({ method: 'POST', path: '/dossiers/{id}/transfers', tags: ['records'] })
     .input(changeOf.extend({ from: dayText.nullable(), parts, reason: z.string().trim().min(1, '请写明原因或依据').max(500) })).output(done),

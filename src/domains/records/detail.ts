@@ -8,8 +8,9 @@ import { namesOf } from '../persons/store.ts';
 import { actionsOn } from './actions.ts';
 import { readActs, wordsOf } from './acts.ts';
 import { discreetly, readAround } from './around.ts';
-import { ownUnits } from './certification.ts';
+import { ownUnits } from '../../mechanism/certification.ts';
 import { courseView } from './course-view.ts';
+import { mayCheck, readChecks } from './evidence-check.ts';
 import { explainRules } from './explain-rules.ts';
 import { originText, readHistory } from './history-view.ts';
 import { matrixOf } from './matrix.ts';
@@ -38,7 +39,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
   const scope = rights.scope(actor, 'records:read');
   const dossier = await openDossier(database, scope, id);
   const kind = vocabulary[dossier.kind]!;
-  const [acts, around, parameters, objectors, neighbours, counted, awards, visibility] = await Promise.all([
+  const [acts, around, parameters, objectors, neighbours, counted, awards, visibility, checks] = await Promise.all([
     readActs(database, id),
     readAround(database, mechanism, dossier),
     parametersInForce(database, mechanism),
@@ -47,6 +48,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     readCounted(database, mechanism, id),
     readAwardCases(database, mechanism, id),
     readVisibility(context, dossier),
+    readChecks(database, context, id),
   ]);
   const names = await namesOf(database, [dossier.fields, ...acts.flatMap((it) => (it.type === 'fact' ? [it.fact.content.fields ?? {}] : []))].flatMap((it) => personIds(kind, it)));
   const sight = sightOf(context, dossier, names);
@@ -68,7 +70,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     progress: dossier.progress ? { ...dossier.progress, label: progressLabels[dossier.progress.is] } : null,
     ...neighbours,
     credits: dossier.credits.map(({ from, parts }) => ({ from, shared: isShared(parts), parts: parts.map((it) => ({ unit: named(it.unit), percent: Number(percentOf(it.share)) })) })),
-    evidence: acts.flatMap((it) => (it.type === 'evidence' ? [{ id: it.id, name: it.name, kind: it.kind, milestone: it.milestone, size: it.size, unit: named(it.unit), at: it.at.toISOString() }] : [])),
+    evidence: acts.flatMap((it) => (it.type === 'evidence' ? [{ id: it.id, name: it.name, kind: it.kind, milestone: it.milestone, size: it.size, unit: named(it.unit), at: it.at.toISOString(), origin: it.origin, checks: checks.get(it.id) ?? [] }] : [])),
     origin: originText(acts.findLast((it) => it.type === 'fact' && it.origin !== null)),
     history,
     counted,
@@ -77,6 +79,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     visibility,
     actions: actionsOn(context, dossier, matrixOf(context, dossier, { around, parameters, objectors })),
     mayCorrect: rights.can(actor, 'records:write', { units: ownUnits(dossier) }),
+    mayCheck: mayCheck(context, dossier),
     mayTransfer: transferObjection(context, dossier) === null,
     mayNotWithdraw: withdrawObjection(context, dossier),
   };

@@ -21,6 +21,8 @@ export interface NewEvidence {
   readonly name: string;
   /** What it is, in words: 协议, 银行回单. */
   readonly kind: string;
+  /** How it was come by: a word of the city's list. */
+  readonly origin?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -40,6 +42,7 @@ export async function addEvidence(context: LedgerContext, evidence: NewEvidence)
     if (milestone !== ENTRY && !Object.hasOwn(context.ledger.mechanism.vocabulary[dossier.kind]!.milestones, milestone)) {
       throw new Refusal('missing', '请选择这份佐证说明的是哪一事项。');
     }
+    refuseUnknownOrigin(context.ledger.mechanism.pack.lists[ORIGINS], evidence.origin);
     const made = await storeEvidence(tx, { unit: actor.unit, account: actor.account, request: context.request }, { ...evidence, name }, sha256);
     return { answer: { id: made }, audit: [{ unit: actor.unit, action: 'records:add-evidence', objectKind: 'dossier', objectId: id, detail: { milestone, sha256, evidence: made } }] };
   });
@@ -70,17 +73,24 @@ async function findEvidence(db: Queryable, scope: Scope, id: string): Promise<{ 
   return rows[0] && { name: rows[0].name, bytes: rows[0].bytes };
 }
 
+/** The pack's list of ways in which evidence is come by. */
+const ORIGINS = 'evidenceOrigins';
+
+function refuseUnknownOrigin(known: readonly string[] | undefined, origin: string | undefined): void {
+  if (origin !== undefined && known && !known.includes(origin)) throw new Refusal('unknown-word', `佐证来源请从${known.join('、')}中选择。`);
+}
+
 async function judgeFile(name: string, bytes: Uint8Array): Promise<void> {
   if (bytes.length === 0) throw new Refusal('missing', `“${name}”是空文件，请重新选择。`);
   if (bytes.length > EVIDENCE_LIMIT) throw new Refusal('too-large', `“${name}”超过 ${EVIDENCE_LIMIT / 1024 / 1024} MB，请压缩或拆分后再上传。`);
   await evidenceType(name, bytes);
 }
 
-async function storeEvidence(tx: Transaction, by: Omit<Author, 'today'>, { dossier, milestone, name, kind, bytes }: NewEvidence, sha256: string): Promise<string> {
+async function storeEvidence(tx: Transaction, by: Omit<Author, 'today'>, { dossier, milestone, name, kind, origin, bytes }: NewEvidence, sha256: string): Promise<string> {
   await keepFile(tx, { sha256, name, bytes });
   const { rows } = await tx.query<{ id: string }>(
-    'insert into evidence (subject_id, milestone, sha256, name, kind, unit, account, request) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id',
-    [dossier, milestone, sha256, name, trimmed(kind).slice(0, 50) || '佐证', by.unit, by.account, by.request],
+    'insert into evidence (subject_id, milestone, sha256, name, kind, unit, account, request, origin) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id',
+    [dossier, milestone, sha256, name, trimmed(kind).slice(0, 50) || '佐证', by.unit, by.account, by.request, origin ?? null],
   );
   return rows[0]!.id;
 }

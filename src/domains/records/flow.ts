@@ -31,9 +31,6 @@ export const flow: readonly Step[] = [
 /** In the order in which they are offered. */
 export const offeredActs: readonly VerdictAct[] = ['verify', 'certify', 'certify-upstream', 'return', 'not-count', 'declare', 'appeal'];
 
-/** States that wait for somebody. */
-export const waiting: readonly VerdictState[] = ['declared', 'verified', 'appealed'];
-
 /** @param verifies whether the pack appoints anyone to verify */
 export function stepFrom(act: VerdictAct, state: VerdictState, verifies: boolean): Step | undefined {
   return flow.find((it) => it.act === act && it.from.includes(state) && !(it.unverified && verifies));

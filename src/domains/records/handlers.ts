@@ -2,9 +2,11 @@ import { implement } from '@orpc/server';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { recordsContract } from './contract.ts';
 import { advanceDossier } from './advance.ts';
+import { giveVerdicts, previewBatch } from './batch.ts';
 import { correctDossier } from './correct.ts';
 import { readDetail } from './detail.ts';
 import { enterRecord } from './enter.ts';
+import { checkEvidence } from './evidence-check.ts';
 import { sayProgress } from './progress.ts';
 import { readKinds, readRegister, refuseNamesInAddress } from './registers.ts';
 import { readTrace } from './trace.ts';
@@ -25,6 +27,9 @@ export const recordsHandlers = api.router({
   dossier: api.dossier.handler(({ context, input }) => readDetail(context, input.id)),
   trace: api.trace.handler(({ context, input }) => readTrace(context, input.id)),
   giveVerdict: api.giveVerdict.handler(({ context, input }) => giveVerdict(context, input)),
+  previewVerdicts: api.previewVerdicts.handler(({ context, input }) => previewBatch(context, input)),
+  giveVerdicts: api.giveVerdicts.handler(({ context, input }) => giveVerdicts(context, input)),
+  checkEvidence: api.checkEvidence.handler(({ context, input }) => checkEvidence(context, input)),
   transfer: api.transfer.handler(({ context, input }) => transferCredits(context, input)),
   correct: api.correct.handler(({ context, input }) => correctDossier(context, input)),
   enter: api.enter.handler(({ context, input }) => enterRecord(context, input)),

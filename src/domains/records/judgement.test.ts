@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest';
 import type { VerdictAct } from '../../ledger/statements.ts';
 import { stateAfter } from '../../ledger/statements.ts';
 import { type VerdictState, verdictStates } from '../../mechanism/dossier.ts';
-import type { Appointed } from './certification.ts';
+import type { Appointed } from '../../mechanism/certification.ts';
 import { flow } from './flow.ts';
 import { objection } from './judgement.ts';
 

@@ -1,6 +1,6 @@
 import type { VerdictAct } from '../../ledger/statements.ts';
 import type { VerdictState } from '../../mechanism/dossier.ts';
-import type { Appointed } from './certification.ts';
+import type { Appointed } from '../../mechanism/certification.ts';
 import { flow, type Part, partOf, stepFrom } from './flow.ts';
 import { actLabels, stateLabels } from './terms.ts';
 

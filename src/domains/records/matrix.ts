@@ -5,9 +5,9 @@ import { parametersInForce } from '../../ledger/ledger.ts';
 import type { VerdictAct } from '../../ledger/statements.ts';
 import type { Dossier, VerdictState } from '../../mechanism/dossier.ts';
 import { unitName } from '../../mechanism/units.ts';
+import { waitingStates } from '../../mechanism/waiting.ts';
 import { readAround } from './around.ts';
-import { type Appointed, appointedFor, type MatrixReading, ownUnits } from './certification.ts';
-import { waiting } from './flow.ts';
+import { type Appointed, appointedFor, type MatrixReading, ownUnits } from '../../mechanism/certification.ts';
 import { milestoneLabel } from './history.ts';
 import { type Matter, type Objection, objection } from './judgement.ts';
 import { lastObjectors } from './store.ts';
@@ -62,13 +62,13 @@ export function matrixOf(context: LedgerContext, dossier: Dossier, read: Pick<Ma
 export function meant(matrix: Matrix, act: VerdictAct): readonly Place[] {
   const possible = matrix.places.filter((it) => matrix.objection(act, it) === undefined);
   if (act !== 'return' && act !== 'not-count') return possible;
-  const pending = possible.filter((it) => waiting.includes(it.state));
+  const pending = possible.filter((it) => waitingStates.includes(it.state));
   return pending.length > 0 ? pending : possible;
 }
 
 /** Of the objections on all milestones, the one that tells most: on one that waits, and that is the actor's matter at all. */
 export function tellingObjection(matrix: Matrix, act: VerdictAct): Objection | undefined {
-  const inOrder = [...matrix.places].sort((a, b) => Number(waiting.includes(b.state)) - Number(waiting.includes(a.state)));
+  const inOrder = [...matrix.places].sort((a, b) => Number(waitingStates.includes(b.state)) - Number(waitingStates.includes(a.state)));
   const all = inOrder.flatMap((it) => matrix.objection(act, it) ?? []);
   return all.find((it) => it.code === 'wrong-state' || it.code === 'same-person') ?? all[0];
 }

@@ -2,7 +2,7 @@ import { actorOf } from '../../base/context.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import type { Dossier } from '../../mechanism/dossier.ts';
 import type { SubjectKind } from '../../mechanism/vocabulary.ts';
-import { ownUnits } from './certification.ts';
+import { ownUnits } from '../../mechanism/certification.ts';
 import { type Names, shownName, type Sight } from './shown.ts';
 
 /** What the actor sees of a dossier: names in full only where it may write the record. */

@@ -44,3 +44,5 @@ export const evidenceTypes = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'ofd'] as con
 export type EvidenceType = (typeof evidenceTypes)[number];
 export const EVIDENCE_LIMIT = 20 * 1024 * 1024;
 export const PAGE_SIZE = 50;
+/** How many milestones are judged by one request. */
+export const BATCH_LIMIT = 100;

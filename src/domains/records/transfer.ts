@@ -6,7 +6,7 @@ import type { Credit, Dossier } from '../../mechanism/dossier.ts';
 import { creditsOn } from '../../mechanism/measure.ts';
 import { unitName } from '../../mechanism/units.ts';
 import { changeDossier } from './change.ts';
-import { ownUnits } from './certification.ts';
+import { ownUnits } from '../../mechanism/certification.ts';
 import { creditsOf } from './shares.ts';
 import type { TransferInput } from './views.ts';
 

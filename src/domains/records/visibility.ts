@@ -7,7 +7,7 @@ import type { LedgerContext } from '../../ledger/context.ts';
 import type { StoredDossier } from '../../ledger/dossiers.ts';
 import type { Dossier } from '../../mechanism/dossier.ts';
 import { unitName } from '../../mechanism/units.ts';
-import { ownUnits } from './certification.ts';
+import { ownUnits } from '../../mechanism/certification.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { openForChange } from './change.ts';
 import { refuseTelling } from './discretion.ts';

@@ -2,7 +2,7 @@ import { actorOf } from '../../base/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import type { Dossier, VerdictState } from '../../mechanism/dossier.ts';
-import { ownUnits } from './certification.ts';
+import { ownUnits } from '../../mechanism/certification.ts';
 import { changeDossier } from './change.ts';
 import type { WithdrawInput } from './views.ts';
 

@@ -3,6 +3,7 @@ import { award } from './awards.ts';
 import { packCase } from './cases.ts';
 import { namedCondition } from './conditions.ts';
 import { course, decay, evidenceKind } from './courses.ts';
+import { holidays } from './holidays.ts';
 import { measure } from './measures.ts';
 import { register, stateWords } from './registers.ts';
 import { certification, clause, parameterDeclaration, task } from './tasks.ts';
@@ -36,6 +37,7 @@ export const pack = z.strictObject({
   evidenceKinds: z.array(evidenceKind).default([]),
   courses: z.array(course).default([]),
   decay: z.array(decay).default([]),
+  holidays: z.array(holidays).default([]),
   cases: z.array(packCase).default([]),
 });
 

@@ -1,8 +1,8 @@
-import type { Day } from '../../kernel/day.ts';
-import type { Dossier, Neighbourhood } from '../../mechanism/dossier.ts';
-import type { Mechanism } from '../../mechanism/mechanism.ts';
-import type { Parameters } from '../../mechanism/parameters.ts';
-import { expandUnits } from '../../mechanism/units.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Dossier, Neighbourhood } from './dossier.ts';
+import type { Mechanism } from './mechanism.ts';
+import type { Parameters } from './parameters.ts';
+import { expandUnits } from './units.ts';
 
 /** Who the pack appoints for one milestone of a dossier. Units in its order; the record's own may still be among them. */
 export interface Appointed {

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { neighbourhoodOf } from '../../mechanism/run-cases.ts';
-import { Parameters } from '../../mechanism/parameters.ts';
-import { unitName } from '../../mechanism/units.ts';
+import { neighbourhoodOf } from './run-cases.ts';
+import { Parameters } from './parameters.ts';
+import { unitName } from './units.ts';
 import { appointedFor, ownUnits } from './certification.ts';
-import { offeredActs, partOf } from './flow.ts';
-import { objection } from './judgement.ts';
-import { sketched, type Sketch, taixing } from './test-pack.ts';
+import { offeredActs, partOf } from '../domains/records/flow.ts';
+import { objection } from '../domains/records/judgement.ts';
+import { sketched, type Sketch, taixing } from '../domains/records/test-pack.ts';
 
 const mechanism = taixing();
 const reading = { mechanism, around: neighbourhoodOf([]), parameters: new Parameters([], []), today: '2026-06-30' };

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { endpoint } from '../../base/endpoint.ts';
+import { dayText, named } from '../../kernel/wire.ts';
+import { waits } from './terms.ts';
+
+const counted = named.extend({ count: z.number() });
+
+export const deskQuery = z.object({
+  kind: z.string().max(64).optional(),
+  /** The unit that declared it. */
+  unit: z.string().max(64).optional(),
+  milestone: z.string().max(64).optional(),
+  waits: z.enum(waits).optional(),
+  /** Only what its gate finds complete, or incomplete. */
+  gate: z.enum(['complete', 'incomplete']).optional(),
+  /** Only what has waited as long as the red lamp says. */
+  lamp: z.enum(['late']).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+});
+
+/** One milestone of one record that waits for the actor's unit. */
+const deskRow = z.object({
+  id: z.string(), kind: z.string(), kindLabel: z.string(), number: z.string(), name: z.string(), unit: named, version: z.number(),
+  milestone: z.string(), milestoneLabel: z.string(), day: dayText.nullable(),
+  waits: z.enum(waits), waitsLabel: z.string(),
+  since: dayText,
+  /** Working days; null where a year's holidays are not known. */
+  age: z.number().nullable(),
+  light: z.enum(['good', 'slow', 'late', 'idle']),
+  /** What its gate asks for and is not there. */
+  missing: z.array(z.string()),
+});
+
+export const deskContract = {
+  list: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'GET', path: '/desk', tags: ['desk'] }).input(deskQuery).output(z.object({
+    rows: z.array(deskRow),
+    total: z.number(),
+    page: z.number(),
+    pageSize: z.number(),
+    /** Of all that waits for the unit, whatever is filtered. */
+    all: z.object({ total: z.number(), slow: z.number(), late: z.number(), kinds: z.array(counted), milestones: z.array(counted), units: z.array(counted), waits: z.array(counted) }),
+    /** After how many working days the lamp turns, where the city says so. */
+    days: z.object({ yellow: z.number().nullable(), red: z.number().nullable() }),
+    /** Why ages cannot be told. */
+    notice: z.string().nullable(),
+    /** Sentences that returns are often given. */
+    returnReasons: z.array(z.string()),
+  })),
+  /** The city's words for how evidence is come by and verified. */
+  words: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/desk/words', tags: ['desk'] }).output(z.object({ evidenceOrigins: z.array(z.string()), evidenceChecks: z.array(z.string()) })),
+};

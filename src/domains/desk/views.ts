@@ -1,0 +1,7 @@
+import type { InferContractRouterOutputs, InferSchemaOutput } from '@orpc/contract';
+import type { deskContract, deskQuery } from './contract.ts';
+
+type Outputs = InferContractRouterOutputs<typeof deskContract>;
+
+export type DeskView = Outputs['list'];
+export type DeskQuery = InferSchemaOutput<typeof deskQuery>;

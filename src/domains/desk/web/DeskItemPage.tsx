@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { rowKey } from './desk-acts.ts';
+import { recordsQueries } from './desk-api.ts';
+import { DeskItem } from './DeskItem.tsx';
+import type { DeskRow } from './shapes.ts';
+import { useDesk } from './use-desk.ts';
+import './Desk.css';
+
+/** One milestone beside its evidence. J and K walk the list that it was opened from; what is done leads to the next. */
+export function DeskItemPage() {
+  const { id } = useParams({ from: '/shell/desk/$id' });
+  const { at = 'entry' } = useSearch({ from: '/shell/desk/$id' });
+  const navigate = useNavigate();
+  const [told, setTold] = useState<string>();
+  const { search, query: list } = useDesk();
+  const dossier = useQuery(recordsQueries.dossier.queryOptions({ input: { id } }));
+  const rows = list.data?.rows ?? [];
+  const place = rows.findIndex((it) => rowKey(it) === rowKey({ id, milestone: at }));
+  const open = (row: DeskRow | undefined) => void navigate({ to: row ? '/desk/$id' : '/desk', params: row ? { id: row.id } : {}, search: (before: object) => ({ ...before, at: row?.milestone }) } as Parameters<typeof navigate>[0]);
+  const beside = { before: place > 0 ? rows[place - 1] : undefined, after: place >= 0 ? rows[place + 1] : rows[0] };
+  const position = place < 0 ? undefined : `第 ${place + 1} / ${rows.length} 项`;
+  return (
+    <>
+      {dossier.data ? null : <PageTitle title="待办事项" above={<Breadcrumb items={[<Link key="desk" to="/desk" search={search}>初核认定</Link>, '待办事项']} />} />}
+      {told === undefined ? null : <Notice tone="done">{told}</Notice>}
+      <Loaded query={dossier} waiting={<Skeleton lines={10} />}>
+        {(found) => (
+          <DeskItem
+            key={rowKey({ id, milestone: at })}
+            dossier={found}
+            milestone={at}
+            row={rows[place]}
+            position={position}
+            search={search}
+            reasons={list.data?.returnReasons ?? []}
+            onBefore={beside.before && (() => open(beside.before))}
+            onAfter={beside.after && (() => open(beside.after))}
+            onDone={(text) => {
+              setTold(text);
+              open(beside.after ?? beside.before);
+            }}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { deskContract } from '../contract.ts';
+import type { recordsContract } from '../../records/contract.ts';
+import { createClient } from '../../../ui/client.ts';
+
+/** What waits, and the reports. */
+const deskApi = createClient<typeof deskContract>('desk');
+export const deskQueries = createTanstackQueryUtils(deskApi, { path: ['desk'] });
+/** The records that wait: read and judged where they are kept. */
+export const recordsApi = createClient<typeof recordsContract>('records');
+export const recordsQueries = createTanstackQueryUtils(recordsApi, { path: ['records'] });
