@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../base/database.ts';
 import { migrate } from '../base/migrate.ts';
 import { transact } from '../base/transaction.ts';
 import type { Day } from '../kernel/day.ts';
+import { holdingGuard } from '../domains/holdings/guard.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { adoptPack } from '../ledger/revision.ts';
@@ -115,7 +116,7 @@ export async function openLedger(database: Database, files: readonly PackFile[])
   if (rows[0] && rows[0].city !== city.id) throw new Refusal('other-city', `这个数据目录属于“${rows[0].city}”，不能改用“${city.name}”的机制包。请换一个 --data，或换回原来的机制包。`);
   const packHash = hashPack(files);
   await transact(database, (tx) => adoptPack(tx, { hash: packHash, city: city.id, files }));
-  return { mechanism, packHash };
+  return { mechanism, packHash, guard: holdingGuard };
 }
 
 /** A data folder keeps the pack that it began with: its place stands in `pack.path`. */

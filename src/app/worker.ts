@@ -1,4 +1,5 @@
 import { closeStaleAccounts } from '../domains/accounts/stale.ts';
+import { settleAll } from '../domains/holdings/settle.ts';
 import { runWaitingImports } from '../domains/imports/run-import.ts';
 import { forgetExpiredDetails } from '../domains/persons/retention.ts';
 import { runWaitingPreviews } from '../ledger/run-previews.ts';
@@ -46,6 +47,7 @@ export class Worker {
       await forgetExpiredDetails(this.#platform.database);
       await continueDerivation(this.#platform.database, this.#platform.ledger);
       await runWaitingPreviews(this.#platform, () => this.#stopped);
+      await settleAll(this.#platform.database, this.#platform.ledger.mechanism, this.#platform.clock.today());
       await closeStaleAccounts(this.#platform.database);
       await foldTotals(this.#platform.database);
     } catch (error) {

@@ -3,12 +3,15 @@ import type { Mechanism } from '../mechanism/mechanism.ts';
 import { type Decision, Parameters, type WrittenValue } from '../mechanism/parameters.ts';
 import type { Day } from '../kernel/day.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import type { Guard } from './guard.ts';
 
 /** The mechanism in force with its revision: what every derivation is made under. */
 export interface Ledger {
   readonly mechanism: Mechanism;
   /** The revision whose pack this is. */
   readonly packHash: string;
+  /** Asked before entries are stored, whichever way they come. */
+  readonly guard?: Guard | undefined;
 }
 
 /** Taken shared by every writer, exclusively by a freeze or a new revision. */

@@ -5,6 +5,7 @@ import { addDecimals } from './shares.ts';
 import type { Day } from '../kernel/day.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Dossier } from '../mechanism/dossier.ts';
+import type { Parameters } from '../mechanism/parameters.ts';
 import { ENTRY } from '../mechanism/vocabulary.ts';
 import { deriveAll, deriveSubjects, storeDerived, sumStored } from './derive.ts';
 import { loadDossiers, neighbourhoodOf, storeDossiers } from './dossiers.ts';
@@ -27,7 +28,7 @@ export interface Recorded {
 /**
  * Records statements about any number of subjects and everything that follows from them, in the caller's transaction:
  * facts, verdicts, dossiers, postings, award cases. Each subject is named once, by an id from `resolveSubjects`.
- * @throws Refusal 'nothing-recorded' (a verdict or transfer on a subject that does not stand), 'bad-credits'
+ * @throws Refusal 'nothing-recorded' (a verdict or transfer on a subject that does not stand), 'bad-credits', and what the ledger's guard says no to
  */
 export async function record(tx: Transaction, ledger: Ledger, author: Author, statements: readonly Statement[]): Promise<Recorded[]> {
   const { mechanism } = ledger;
@@ -51,6 +52,7 @@ export async function record(tx: Transaction, ledger: Ledger, author: Author, st
     const after = new Map(said.map((it) => [it.subject, it.after]));
     // References that go with this are read no more.
     const edges = held.edges.filter((it) => !after.has(it.from_id) || after.get(it.from_id)!.references[it.role] === it.to_id);
+    await askGuard(tx, ledger, held.terms.parameters, author, statements, changed);
     const around = await neighbourhoodOf(tx, edges, new Map([...held.dossiers, ...after]), (others) => locks.take([], others));
     await inBatches(changed, (batch) => Promise.all([
       storeActs(tx, author, batch.flatMap((it) => it.facts), batch.flatMap((it) => it.verdicts)),
@@ -62,6 +64,13 @@ export async function record(tx: Transaction, ledger: Ledger, author: Author, st
     await deriveSubjects(tx, by, readers, locks);
     return said;
   }
+}
+
+/** A past year is taken over as it was; everything else that is entered or corrected is asked about first. */
+async function askGuard(tx: Transaction, { mechanism, guard }: Ledger, parameters: Parameters, author: Author, statements: readonly Statement[], changed: readonly Said[]): Promise<void> {
+  if (!guard || statements.some((it) => it.verdict?.takenOver)) return;
+  const entries = changed.filter((it) => it.facts.some((fact) => fact.kind === ENTRY && !fact.withdrawn));
+  if (entries.length > 0) await guard.admit(tx, mechanism, parameters, author, entries);
 }
 
 const BATCH = 250;

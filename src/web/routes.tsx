@@ -63,6 +63,9 @@ const figure = createRoute({
 const thirtyPercent = createRoute({ getParentRoute: () => shell, path: '/thirty-percent', component: page(() => import('../domains/board/web/ThirtyPercentPage.tsx'), 'ThirtyPercentPage') });
 const awards = createRoute({ getParentRoute: () => shell, path: '/awards', validateSearch: readSearch({ award: words }), component: page(() => import('../domains/awards/web/AwardsPage.tsx'), 'AwardsPage') });
 
+const firstReport = createRoute({ getParentRoute: () => shell, path: '/first-report', component: page(() => import('../domains/holdings/web/FirstReportPage.tsx'), 'FirstReportPage') });
+const receipt = createRoute({ getParentRoute: () => shell, path: '/first-report/$id', component: page(() => import('../domains/holdings/web/ReceiptPage.tsx'), 'ReceiptPage') });
+
 const start = createRoute({ getParentRoute: () => shell, path: '/', component: Start });
 const register = createRoute({
   getParentRoute: () => shell,
@@ -148,5 +151,5 @@ const missing = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 export const routeTree = root.addChildren([
   gate.addChildren([login, activate, setup]),
-  shell.addChildren([start, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, imports, oneImport, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
+  shell.addChildren([start, firstReport, receipt, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, imports, oneImport, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

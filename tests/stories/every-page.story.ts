@@ -34,6 +34,9 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/dossiers/$id/trace': (found) => found.dossiers.map((it) => `/dossiers/${it}/trace`),
   '/desk': () => ['/desk'],
   '/desk/$id': (found) => found.dossiers.map((it) => `/desk/${it}`),
+  '/first-report': () => ['/first-report'],
+  // A receipt that is nobody's: the page says so.
+  '/first-report/$id': () => ['/first-report/0199a000-0000-7000-8000-000000000000'],
   '/imports': () => ['/imports'],
   '/imports/$id': (found) => found.imports.map((it) => `/imports/${it}`),
   '/freezes': () => ['/freezes'],

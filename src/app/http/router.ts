@@ -8,6 +8,7 @@ import { awardsHandlers } from '../../domains/awards/handlers.ts';
 import { boardHandlers } from '../../domains/board/handlers.ts';
 import { decisionsHandlers } from '../../domains/decisions/handlers.ts';
 import { deskHandlers } from '../../domains/desk/handlers.ts';
+import { holdingsHandlers } from '../../domains/holdings/handlers.ts';
 import { importsHandlers } from '../../domains/imports/handlers.ts';
 import { integrationsHandlers } from '../../domains/integrations/handlers.ts';
 import { personsHandlers } from '../../domains/persons/handlers.ts';
@@ -84,6 +85,7 @@ export const router = api.use(guard).router({
   desk: deskHandlers,
   persons: personsHandlers,
   awards: awardsHandlers,
+  holdings: holdingsHandlers,
   imports: importsHandlers,
   audit: auditHandlers,
   integrations: integrationsHandlers,

@@ -8,6 +8,7 @@ import type { SubjectName } from '../../ledger/subjects.ts';
 import { foreignRows } from './belonging.ts';
 import { carryOut, lockRegistered } from './carry-out.ts';
 import { type HandedIn, type ReadFiles, readFiles, takeInFiles } from './intake-files.ts';
+import { leaveOutHeld } from './held-rows.ts';
 import { forgetExpiredFiles, keepFile, readKept } from './kept-files.ts';
 import { keptReport } from './kept-report.ts';
 import { refusedWorkbook } from './refused-file.ts';
@@ -56,7 +57,8 @@ async function carryOutImport({ database, ledger, clock }: ImportDeps, id: strin
     if (!rows[0]!.held || !(await waitingImport(tx, id))) return;
     // Whose the rows are is asked of what will still stand when they go in. With a past year come decisions, which are taken before any lock.
     if (document === null) await lockRegistered(tx, namedIn(read));
-    const intake = await takeInFiles(tx, ledger.mechanism, read, importer);
+    const taken = await takeInFiles(tx, ledger.mechanism, read, importer);
+    const intake = document === null ? await leaveOutHeld(tx, ledger, clock.today(), taken) : taken;
     const foreign = document === null ? await foreignRows(tx, ledger.mechanism, intake.rows, importer) : [];
     if (foreign.length > 0) throw new Refusal('foreign-rows', `文件里有 ${foreign.length} 行现在已不是本单位的记录，没有导入任何一行。请重新上传后查看是哪些行。`);
     const author = { unit, account, request: id, today: clock.today() };

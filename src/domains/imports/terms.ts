@@ -1,5 +1,5 @@
 /** Why a row is refused. A row has one code: the first in this order that holds. */
-export const refusalCodes = ['missing', 'bad-value', 'bad-date', 'bad-number', 'bad-credit-code', 'unknown-unit', 'bad-share', 'unknown-ref', 'duplicate-id', 'not-open', 'resigned'] as const;
+export const refusalCodes = ['missing', 'bad-value', 'bad-date', 'bad-number', 'bad-credit-code', 'unknown-unit', 'bad-share', 'unknown-ref', 'duplicate-id', 'not-open', 'held', 'resigned'] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
 export const refusalLabels: Record<RefusalCode, string> = {
@@ -13,6 +13,7 @@ export const refusalLabels: Record<RefusalCode, string> = {
   'unknown-ref': '引用不存在',
   'duplicate-id': '编号重复',
   'not-open': '编号不能使用',
+  held: '已有单位在谈',
   resigned: '重复签约',
 };
 

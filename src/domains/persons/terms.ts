@@ -70,6 +70,7 @@ export const personalRegister: readonly RegisteredField[] = [
   { place: 'project.contact', label: '投资方联系人', class: 'identity', purpose: '联系投资方、推进项目', basis: DUTY, retention: ARCHIVE, days: null },
   { place: 'project.controller', label: '实际控制人', class: 'identity', purpose: '辨认同一投资方，防止重复报送', basis: DUTY, retention: ARCHIVE, days: null },
   { place: 'talent.introducer', label: '引荐方（可能是个人）', class: 'possibly', purpose: '认定引荐、兑现引荐奖励', basis: DUTY, retention: ARCHIVE, days: null },
+  { place: 'holding_key.mac', label: '联系电话、实际控制人等的加密指纹', class: 'possibly', purpose: '实行首报首谈后辨认同一投资方或人才，防止重复报送', basis: DUTY, retention: '与所指的姓名、电话同期；更正或删除时一并更新', days: null },
   { place: 'account.login', label: '登录名', class: 'identity', purpose: '辨认操作人员', basis: DUTY, retention: '与操作日志同期', days: null },
   { place: 'audit.account_id', label: '操作记录', class: 'trace', purpose: '查明谁在何时办了什么、看了什么', basis: '《互联网政务应用安全管理规定》第二十条；《网络安全法》关于留存网络日志的规定', retention: '不少于四百天；认定与决定的与其档案同期', days: null },
   { place: 'file.content', label: '上传的台账、退回的行', class: 'identity', purpose: '导入台账、退回更正', basis: DUTY, ...THIRTY_DAYS },
