@@ -5,6 +5,7 @@ import { awardsRightLabels, awardsRights } from '../domains/awards/rights.ts';
 import { boardRightLabels, boardRights } from '../domains/board/rights.ts';
 import { decisionsRightLabels, decisionsRights } from '../domains/decisions/rights.ts';
 import { deskRightLabels, deskRights } from '../domains/desk/rights.ts';
+import { exportsRightLabels, exportsRights } from '../domains/exports/rights.ts';
 import { holdingsRightLabels, holdingsRights } from '../domains/holdings/rights.ts';
 import { importsRightLabels, importsRights } from '../domains/imports/rights.ts';
 import { integrationsRightLabels, integrationsRights } from '../domains/integrations/rights.ts';
@@ -13,6 +14,6 @@ import { recordsRightLabels, recordsRights } from '../domains/records/rights.ts'
 
 /** All rights of the house. */
 export const rights = joinRights(
-  [accountsRights, boardRights, decisionsRights, recordsRights, deskRights, personsRights, awardsRights, holdingsRights, importsRights, auditRights, integrationsRights],
-  [accountsRightLabels, boardRightLabels, decisionsRightLabels, recordsRightLabels, deskRightLabels, personsRightLabels, awardsRightLabels, holdingsRightLabels, importsRightLabels, auditRightLabels, integrationsRightLabels],
+  [accountsRights, boardRights, decisionsRights, recordsRights, deskRights, personsRights, awardsRights, holdingsRights, importsRights, exportsRights, auditRights, integrationsRights],
+  [accountsRightLabels, boardRightLabels, decisionsRightLabels, recordsRightLabels, deskRightLabels, personsRightLabels, awardsRightLabels, holdingsRightLabels, importsRightLabels, exportsRightLabels, auditRightLabels, integrationsRightLabels],
 );

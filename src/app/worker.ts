@@ -1,10 +1,13 @@
 import { closeStaleAccounts } from '../domains/accounts/stale.ts';
+import { runWaitingExports } from '../domains/exports/write-list.ts';
 import { settleAll } from '../domains/holdings/settle.ts';
 import { runWaitingImports } from '../domains/imports/run-import.ts';
 import { forgetExpiredDetails } from '../domains/persons/retention.ts';
+import { readListed } from '../domains/records/each-listed.ts';
 import { runWaitingPreviews } from '../ledger/run-previews.ts';
 import { continueDerivation } from '../ledger/revision.ts';
 import { foldTotals } from '../ledger/totals.ts';
+import { rights } from './rights.ts';
 import type { Platform } from './platform.ts';
 
 const ROUND_MILLISECONDS = 60_000;
@@ -44,6 +47,7 @@ export class Worker {
     if (this.#stopped) return;
     try {
       await runWaitingImports(this.#platform);
+      await runWaitingExports({ ...this.#platform, rights }, readListed);
       await forgetExpiredDetails(this.#platform.database);
       await continueDerivation(this.#platform.database, this.#platform.ledger);
       await runWaitingPreviews(this.#platform, () => this.#stopped);

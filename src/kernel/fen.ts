@@ -25,6 +25,24 @@ export function parseMoney(text: string): Fen | undefined {
   return scaled % divisor === 0n ? scaled / divisor : undefined;
 }
 
+const AMOUNT = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(亿|万)?(美元|元)?$/;
+
+/**
+ * An amount in any habit of writing: `1,200`, full-width digits, `4300万元`, `1.2亿`.
+ * @param unit what a bare number is in
+ * @param currency what an amount may be written in: 元 or 美元
+ * @returns the smallest unit of the currency; undefined where it is no amount, negative, in another currency or finer than a fen
+ */
+export function readAmount(text: string, unit: '元' | '万元' | '亿元', currency = '元'): Fen | undefined {
+  const match = AMOUNT.exec(text.normalize('NFKC').replace(/[\s¥$]+/gu, ''));
+  if (!match || (match[4] !== undefined && match[4] !== currency)) return undefined;
+  const fraction = match[2] ?? '';
+  const scale = SCALES[match[3] ? `${match[3]}元` : match[4] ? '元' : unit]!;
+  const digits = BigInt(match[1]!.replaceAll(',', '') + fraction);
+  const parts = 10n ** BigInt(fraction.length);
+  return (digits * scale) % parts === 0n ? (digits * scale) / parts : undefined;
+}
+
 /** `5‰`, `30%`, `1.5%`, `1/3`. @returns undefined where the text is no rate */
 export function parseRate(text: string): Rate | undefined {
   const fraction = /^(\d+)\/(\d+)$/.exec(text.trim());
@@ -53,4 +71,12 @@ export function moneyInChinese(amount: Fen, currency: 'CNY' | 'USD' = 'CNY'): st
   const unit = currency === 'USD' ? '美元' : '元';
   if (amount !== 0n && amount % 10_000_000_000n === 0n) return `${amount / 10_000_000_000n}亿${unit}`;
   return `${inWan(amount)}万${unit}`;
+}
+
+/** An amount in a unit as a number is written: `1999.9995`, exact, without grouping. */
+export function amountIn(amount: Fen, unit: '元' | '万元' | '亿元'): string {
+  const places = { 元: 2, 万元: 6, 亿元: 10 }[unit];
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(places + 1, '0');
+  const fraction = digits.slice(-places).replace(/0+$/, '');
+  return (amount < 0n ? '-' : '') + digits.slice(0, -places) + (fraction && `.${fraction}`);
 }

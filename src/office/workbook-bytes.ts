@@ -1,7 +1,9 @@
-import { writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx';
+import { cellName } from './cell-name.ts';
 import { EXCEL_COLUMNS, EXCEL_ROWS, MAX_CELL_CHARS } from './limits.ts';
 import { fileNumber, plainNumber } from './plain-number.ts';
 import type { Cell, Merge } from './sheet.ts';
+import { LongLists, WORDS_SHEET } from './long-lists.ts';
 import { sheetNames } from './sheet-names.ts';
 
 /** A sheet to write. `rows[0]` is Excel's row 1. */
@@ -17,9 +19,28 @@ export interface SheetToWrite {
   boldRows?: readonly number[];
   /** How many rows at the top stay in sight when scrolling. */
   frozenRows?: number;
+  /** As an office prints it; absent for a plain sheet. */
+  print?: PrintedTable;
+}
+
+/** A table with rules that is printed on A4 across, its frozen rows again on every page. */
+export interface PrintedTable {
+  /** Index of the row of the title: large, over all columns. */
+  readonly titleRow: number;
+  /** Index of the row that says who filled it in. */
+  readonly noteRow: number;
+  /** Number format of each column from A on; null for none. */
+  readonly formats: readonly (string | null)[];
+  /** What may be chosen in a column (from 1), in rows from the first below the frozen ones to `lastRow` (from 1). */
+  readonly choices: readonly { readonly column: number; readonly words: readonly string[] }[];
+  readonly lastRow: number;
 }
 
 const FONT = { name: '宋体', size: 11 };
+const TITLE: CellStyle = { font: { ...FONT, size: 16, bold: true }, alignment: { horizontal: 'center', vertical: 'center' } };
+const NOTE: CellStyle = { font: FONT, alignment: { horizontal: 'left' } };
+const RULE = { style: 'thin', color: { rgb: '999999' } } as const;
+const RULES: CellStyle = { border: { top: RULE, bottom: RULE, left: RULE, right: RULE } };
 const HEADER: CellStyle = { font: { ...FONT, bold: true }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } };
 /** Texts that would turn into a formula, number or day when somebody edits them, unless their format is text (`@`). */
 const TURNING = /^[=+\-@＝＋－＠.\d]/;
@@ -29,15 +50,17 @@ const MODIFIED = new Date('1980-01-01');
 /** What `writeWorkbook` gives and throws, but in the thread that calls. */
 export async function workbookBytes(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   if (sheets.length === 0) throw new RangeError('a workbook has at least one sheet');
-  const names = sheetNames(sheets.map(({ name }) => name));
+  const words = new LongLists();
+  const names = sheetNames([...sheets.map(({ name }) => name), WORDS_SHEET]);
+  const all = sheets.map((sheet, index) => written(names[index]!, sheet, (list) => words.placeOf(list, names.at(-1)!)));
   return writeXlsx({
-    sheets: sheets.map((sheet, index) => written(names[index]!, sheet)),
+    sheets: words.columns.length === 0 ? all : [...all, words.sheet(names.at(-1)!)],
     defaultFont: FONT,
     properties: { modified: MODIFIED },
   });
 }
 
-function written(name: string, { rows, merges = [], widths = [], boldRows, frozenRows = 0 }: SheetToWrite): WriteSheet {
+function written(name: string, { rows, merges = [], widths = [], boldRows, frozenRows = 0, print }: SheetToWrite, placeOf: (words: readonly string[]) => Pick<DataValidation, 'values' | 'formula1'>): WriteSheet {
   if (rows.length > EXCEL_ROWS) throw new RangeError(`a sheet holds at most ${EXCEL_ROWS} rows`);
   const bold = new Set(boldRows);
   const styles = new Map<string, { style: CellStyle }>();
@@ -46,8 +69,9 @@ function written(name: string, { rows, merges = [], widths = [], boldRows, froze
     return cells.map((cell, column) => {
       const value = valueOf(cell);
       const turning = typeof value === 'string' && TURNING.test(value);
-      const header = value !== null && bold.has(row);
-      if (turning || header) styles.set(`${row},${column}`, { style: { ...(header && HEADER), ...(turning && { numFmt: '@' }) } });
+      const above = print && (row === print.titleRow ? TITLE : row === print.noteRow ? NOTE : undefined);
+      const header = !above && bold.has(row) && (value !== null || print !== undefined);
+      if (turning || header || above) styles.set(`${row},${column}`, { style: { ...(print && !above && RULES), ...(header && HEADER), ...above, ...(turning && { numFmt: '@' }) } });
       return value;
     });
   });
@@ -55,9 +79,17 @@ function written(name: string, { rows, merges = [], widths = [], boldRows, froze
     name,
     rows: values,
     cells: styles,
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width, column) => ({ width, ...(print && { style: { ...RULES, alignment: { vertical: 'center' }, ...(print.formats[column] != null && { numFmt: print.formats[column] }) } }) })),
     merges: merges.map(({ top, left, bottom, right }) => ({ startRow: top - 1, startCol: left - 1, endRow: bottom - 1, endCol: right - 1 })),
     ...(frozenRows > 0 && { freezePane: { rows: frozenRows } }),
+    ...(print && {
+      pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$1:$${frozenRows}` },
+      headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+      dataValidations: print.choices.map(({ column, words }) => ({
+        type: 'list', ...placeOf(words), range: `${cellName(frozenRows + 1, column)}:${cellName(print.lastRow, column)}`,
+        allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: '不在选项之中', errorMessage: '请从下拉清单中选。',
+      })),
+    }),
   };
 }
 

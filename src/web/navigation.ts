@@ -25,7 +25,7 @@ const register = (kind: string, label: string, short?: string): NavigationEntry 
 const figures = (path: string, label: string): NavigationEntry => ({ path, route: path, label, right: 'figures:read' });
 
 const groups: readonly NavigationGroup[] = [
-  { title: '办事', entries: [{ path: '/desk', route: '/desk', label: '初核认定', right: 'verdicts:give', short: '认定' }, { path: '/first-report', route: '/first-report', label: '首报首谈', right: 'holdings:read', short: '首报' }, { path: '/imports', route: '/imports', label: '导入台账', right: 'imports:read', short: '导入' }] },
+  { title: '办事', entries: [{ path: '/desk', route: '/desk', label: '初核认定', right: 'verdicts:give', short: '认定' }, { path: '/first-report', route: '/first-report', label: '首报首谈', right: 'holdings:read', short: '首报' }, { path: '/imports', route: '/imports', label: '导入台账', right: 'imports:read', short: '导入' }, { path: '/exports', route: '/exports', label: '导出台账', right: 'exports:make', short: '导出' }] },
   {
     title: '台账',
     entries: [

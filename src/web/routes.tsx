@@ -89,6 +89,12 @@ const oneImport = createRoute({
   path: '/imports/$id',
   component: page(() => import('../domains/imports/web/ImportPage.tsx'), 'ImportPage'),
 });
+const listsOut = createRoute({
+  getParentRoute: () => shell,
+  path: '/exports',
+  validateSearch: readSearch({ kind: words, layout: words, dated: wholeNumber }),
+  component: page(() => import('../domains/exports/web/ExportsPage.tsx'), 'ExportsPage'),
+});
 const freezes = createRoute({
   getParentRoute: () => shell,
   path: '/freezes',
@@ -151,5 +157,5 @@ const missing = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 export const routeTree = root.addChildren([
   gate.addChildren([login, activate, setup]),
-  shell.addChildren([start, firstReport, receipt, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, imports, oneImport, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
+  shell.addChildren([start, firstReport, receipt, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, imports, oneImport, listsOut, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

@@ -39,6 +39,7 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/first-report/$id': () => ['/first-report/0199a000-0000-7000-8000-000000000000'],
   '/imports': () => ['/imports'],
   '/imports/$id': (found) => found.imports.map((it) => `/imports/${it}`),
+  '/exports': () => ['/exports'],
   '/freezes': () => ['/freezes'],
   '/freezes/$id': (found) => found.freezes.map((it) => `/freezes/${it}`),
   '/decisions': () => ['/decisions'],

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Right } from '../../base/rights.ts';
 import { auditQuery } from '../../domains/audit/contract.ts';
 import { exportLog } from '../../domains/audit/look.ts';
+import { exportedFile } from '../../domains/exports/find-export.ts';
 import { previewUpload } from '../../domains/imports/upload.ts';
 import { refusedFileOf } from '../../domains/imports/refused-download.ts';
 import { addEvidence, readEvidence } from '../../domains/records/evidence.ts';
@@ -31,6 +32,10 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
   app.get<{ Params: { id: string } }>('/api/v1/imports/:id/refused.xlsx', async (request, reply) => {
     const context = await admitted(request, reply, 'imports:read');
     return attach(reply, await refusedFileOf(context, request.params.id));
+  });
+  app.get<{ Params: { id: string } }>('/api/v1/exports/:id/list.xlsx', async (request, reply) => {
+    const context = await admitted(request, reply, 'exports:make');
+    return attach(reply, await exportedFile(context, request.params.id));
   });
   app.post<{ Params: { id: string } }>('/api/v1/dossiers/:id/evidence', async (request, reply) => {
     const context = await admitted(request, reply, 'records:write');

@@ -37,6 +37,9 @@ export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operati
   '/imports/{id}/refused.xlsx': {
     get: { operationId: 'imports.refused', tags: ['imports'], summary: '下载退回的行，改正后可以再次上传。', 'x-right': 'imports:read', parameters: [id], responses: file },
   },
+  '/exports/{id}/list.xlsx': {
+    get: { operationId: 'exports.file', tags: ['exports'], summary: '下载导出的台账，保存 30 天。', 'x-right': 'exports:make', parameters: [id], responses: file },
+  },
   '/dossiers/{id}/evidence': {
     post: {
       operationId: 'records.addEvidence',

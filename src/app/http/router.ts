@@ -8,10 +8,12 @@ import { awardsHandlers } from '../../domains/awards/handlers.ts';
 import { boardHandlers } from '../../domains/board/handlers.ts';
 import { decisionsHandlers } from '../../domains/decisions/handlers.ts';
 import { deskHandlers } from '../../domains/desk/handlers.ts';
+import { exportsHandlers } from '../../domains/exports/handlers.ts';
 import { holdingsHandlers } from '../../domains/holdings/handlers.ts';
 import { importsHandlers } from '../../domains/imports/handlers.ts';
 import { integrationsHandlers } from '../../domains/integrations/handlers.ts';
 import { personsHandlers } from '../../domains/persons/handlers.ts';
+import { readListed } from '../../domains/records/each-listed.ts';
 import { recordsHandlers } from '../../domains/records/handlers.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
@@ -87,6 +89,7 @@ export const router = api.use(guard).router({
   awards: awardsHandlers,
   holdings: holdingsHandlers,
   imports: importsHandlers,
+  exports: exportsHandlers(readListed),
   audit: auditHandlers,
   integrations: integrationsHandlers,
 });

@@ -25,7 +25,7 @@ export async function foreignRows(db: Queryable, mechanism: Mechanism, rows: rea
 }
 
 function namesUnits({ found }: AcceptedRow): boolean {
-  return found.register.columns.some((it) => it.unit);
+  return found.origin.columns.some((it) => it.unit);
 }
 
 function keyOf({ kind, row }: AcceptedRow): string {

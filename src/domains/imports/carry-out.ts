@@ -8,6 +8,7 @@ import { resolveSubjects, type SubjectName, subjectKey } from '../../ledger/subj
 import type { Dossier, Value } from '../../mechanism/dossier.ts';
 import { erasedAmong, keepNames, namesOf } from '../persons/store.ts';
 import { entryAfter, standingEntry } from './entry.ts';
+import { isMaskOf } from './masked.ts';
 import type { AcceptedRow, Intake } from './intake.ts';
 
 /** Under what an import is carried out. */
@@ -79,6 +80,7 @@ async function statementsOf(tx: Transaction, ledger: Ledger, rows: readonly Acce
   const own = rows.map((it) => idOf(it.kind, it.row.number));
   const stored = await loadDossiers(tx, own);
   const people = await keepPeople(tx, rows, own.map((id) => stored.get(id)));
+  const declaredHere = document === null ? new Set<string>() : await declaredByPeople(tx, own);
   return rows.map((it, index): Statement => {
     const standing = stored.get(own[index]!);
     const references = Object.fromEntries(Object.entries(it.row.references).map(([role, number]) => [role, number === null ? null : idOf(vocabulary[it.kind]!.references[role]!.to, number)]));
@@ -88,7 +90,7 @@ async function statementsOf(tx: Transaction, ledger: Ledger, rows: readonly Acce
       entry: entryAfter(standing && standingEntry(standing), it, people[index]!, references),
       milestones: it.row.milestones,
       origin: { file: it.found.file.sha256, name: it.found.file.name, sheet: it.found.sheet.name, row: it.at.number },
-      ...verdictOf(ledger, it, document),
+      ...(declaredHere.has(own[index]!) ? {} : verdictOf(ledger, it, document)),
     };
   });
 }
@@ -109,13 +111,23 @@ async function keepPeople(tx: Transaction, rows: readonly AcceptedRow[], stored:
       const id = heldId(index, field);
       if (id !== undefined && erased.has(id)) result[index]![field] = id;
       else if (name === null) result[index]![field] = null;
-      else if (id !== undefined && held.get(id) === name) result[index]![field] = id;
+      else if (id !== undefined && (held.get(id) === name || isMaskOf(name, held.get(id)))) result[index]![field] = id;
       else fresh.push({ index, field, name });
     }
   }
-  const made = await keepNames(tx, fresh.map((it) => ({ id: undefined, name: it.name })));
+  const made = await keepNames(tx, fresh.map((it) => it.name));
   for (const [at, { index, field }] of fresh.entries()) result[index]![field] = made[at]!;
   return result;
+}
+
+/** What somebody declared in the platform is verified and certified there: no register of a past year passes by those who judge it. */
+async function declaredByPeople(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct f.subject_id as id from fact f where f.subject_id = any($1::uuid[]) and f.account is not null
+     and not exists (select from verdict v where v.subject_id = f.subject_id and v.taken_over)`,
+    [ids],
+  );
+  return new Set(rows.map((it) => it.id));
 }
 
 const actFor: Record<string, VerdictAct> = { declared: 'declare', verified: 'verify', certified: 'certify', 'certified-upstream': 'certify-upstream', returned: 'return', 'not-counted': 'not-count' };

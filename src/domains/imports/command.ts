@@ -4,7 +4,7 @@ import { continueDerivation } from '../../ledger/revision.ts';
 import type { Importer } from './importer.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import { type HandedIn, readFiles, takeInFiles } from './intake-files.ts';
-import { keepFile } from './kept-files.ts';
+import { keepFile } from '../../base/kept-files.ts';
 import { keptFiles, keptReport } from './kept-report.ts';
 import { refusedWorkbook } from './refused-file.ts';
 import { type Report, reportOf } from './report.ts';
@@ -29,7 +29,7 @@ export async function importFiles(deps: ImportDeps, files: readonly HandedIn[], 
   const { database, ledger, clock } = deps;
   const { mechanism } = ledger;
   const document = options.document?.trim() || `期初建账：${files.map((it) => it.name).join('、')}`;
-  const read = await readFiles(mechanism, files);
+  const read = await readFiles(mechanism, files, { whole: true });
   const id = crypto.randomUUID();
   const imported = await transact(database, async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);

@@ -21,6 +21,8 @@ export function refuseConfirmation(mechanism: Mechanism, rights: Rights, actor: 
 export function refuseTakeOver(mechanism: Mechanism, rights: Rights, actor: Actor, asked: Asked): Refusal | undefined {
   if (asked.state !== 'previewed' || actor.unit !== asked.unit) return refuseConfirmation(mechanism, rights, actor, asked);
   if (rights.reach(actor, 'imports:take-over') === 'none') return new Refusal('forbidden', '期初建账由保管台账的部门办理，您的岗位只能按申报导入。');
+  const { partial = [] } = asked.report;
+  if (partial.length > 0) return new Refusal('missing-column', `期初建账要有台账的全部必填列，${partial.map((it) => `“${it}”`).join('、')}缺了一些，只能按申报导入。`);
   const sheets = new Set(asked.files.flatMap((it) => it.registers));
   const others = mechanism.pack.registers.filter((it) => sheets.has(it.sheet) && !rights.can(actor, 'imports:take-over', { units: [it.keeper] }));
   if (others.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { done } from '../../kernel/wire.ts';
-import { importStates, refusalCodes } from './terms.ts';
+import { importStates, matchReasons, refusalCodes } from './terms.ts';
 
 const place = z.object({ sheet: z.string(), row: z.number() });
 const rejection = place.extend({ code: z.enum(refusalCodes), label: z.string(), message: z.string() });
@@ -37,6 +37,21 @@ const importView = z.object({
   }),
 });
 
+/** A row without a number: what it may be about, and what was picked for it. */
+const match = place.extend({
+  place: z.string(),
+  name: z.string(),
+  creditCode: z.string(),
+  /** `open`: nothing yet, the row stays out; `record`: the record of `number`; `new`: registered under the next number; `out`: left out. */
+  pick: z.enum(['open', 'record', 'new', 'out']),
+  number: z.string().nullable(),
+  /** Proposed by itself, for it is beyond doubt. */
+  auto: z.boolean(),
+  candidates: z.array(z.object({ number: z.string(), name: z.string(), creditCode: z.string(), why: z.enum(matchReasons) })),
+});
+
+const picks = z.record(z.string().max(300), z.string().trim().min(1).max(100));
+
 export const importsContract = {
   // The files themselves come by POST /api/v1/imports/files (multipart), which answers with the preview's id.
   list: endpoint.meta({ right: 'imports:read' }).route({ method: 'GET', path: '/imports', tags: ['imports'] }).output(z.array(importView.omit({ report: true }).extend({ accepted: z.number(), rejected: z.number() }))),
@@ -47,9 +62,16 @@ export const importsContract = {
     /** Whether the actor may confirm with a document (takes over a past year with its verdicts); where not, why. */
     mayTakeOver: z.boolean(),
     whyNot: z.string().nullable(),
+    /** Rows without a number, those that are open first, the first of them; gone after 30 days. */
+    matches: z.array(match),
+    matchCounts: z.object({ open: z.number(), record: z.number(), fresh: z.number(), out: z.number() }),
+    /** Whether its registers number by themselves, so that rows can be registered anew. */
+    mayBeNew: z.boolean(),
     /** Whether GET /api/v1/imports/{id}/refused.xlsx has a file to give. */
     hasRefusedFile: z.boolean(),
   })),
+  // By place: a number, `new`, `out` or `open`. What would change is worked out anew; nothing goes in.
+  pick: endpoint.meta({ right: 'imports:make' }).route({ method: 'POST', path: '/imports/{id}/picks', tags: ['imports'] }).input(z.object({ id: z.uuid(), picks })).output(done),
   confirm: endpoint.meta({ right: 'imports:make' }).route({ method: 'POST', path: '/imports/{id}/confirm', tags: ['imports'] })
     .input(z.object({ id: z.uuid(), /** Takes over a past year with its verdicts, on this document. */ document: z.string().trim().max(200).optional() })).output(done),
   // The refused rows leave by GET /api/v1/imports/{id}/refused.xlsx.

@@ -1,4 +1,5 @@
 import { subjectKey } from '../../ledger/subjects.ts';
+import type { ColumnFormat } from '../../mechanism/format/registers.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { unitName } from '../../mechanism/units.ts';
 import { textOf } from '../../office/cell-habits.ts';
@@ -36,10 +37,23 @@ export class CrossCheck {
       }
     }
     if (row.number !== '' && this.#isRepeated(found, row.number, at)) problems.push({ code: 'duplicate-id', message: `${duplicateMark(row.number)}，请换一个编号` });
+    if (lackingOf(found).length > 0 && this.#isFresh(found, row)) problems.push({ code: 'missing', message: `新登记的记录还要有“${lackingOf(found).map((it) => it.heading).join('、')}”，请在表中补上；如是已登记的记录，请对应到原记录` });
     if (this.#isKept(found, row.number)) problems.push({ code: 'not-open', message: `编号${quoted(row.number)}不能由本单位登记或更改，请与${this.#whoUnseals(found)}联系` });
     const again = this.#resigned.get(found.register.sheet)?.find(row);
     if (again) problems.push({ code: 'resigned', message: this.#resignedMessage(found, again) });
     return problems;
+  }
+
+  /** A row that registers something new and names no unit is the importing unit's own. */
+  completed(found: FoundRegister, row: ReadRow): ReadRow {
+    const { importer } = this.#stored;
+    const unnamed = importer && row.credits.length === 0 && row.unit === undefined && found.origin.columns.some((it) => it.unit);
+    return unnamed && this.#isFresh(found, row) ? { ...row, credits: [{ unit: importer.unit, share: '1' }], unit: importer.unit } : row;
+  }
+
+  #isFresh({ register }: FoundRegister, { number }: ReadRow): boolean {
+    const key = subjectKey({ kind: register.subject!, number });
+    return number !== '' && !this.#stored.subjects.has(key) && !this.#stored.sealed.has(key);
   }
 
   accept(found: FoundRegister, row: ReadRow): void {
@@ -73,6 +87,11 @@ export class CrossCheck {
     if (again.stored && importer && !maySee(importer, again.stored)) return `信用代码和项目名称与一个已登记的项目相同，是重复签约，不再计一次；请与${unitName(this.#mechanism.pack, register.keeper)}核对`;
     return `与${quoted(again.number)}的信用代码和项目名称相同，是重复签约，不再计一次；如是新项目请改名，如是原项目请用原编号更正`;
   }
+}
+
+/** What a new record cannot do without: its number comes by itself, its unit is the importing one's, its state is declared. */
+function lackingOf({ lacking }: FoundRegister): readonly ColumnFormat[] {
+  return lacking.filter((it) => !it.number && !it.unit && !it.state);
 }
 
 /** Also read back from the reason column: a row refused for its number is taken only under another. */

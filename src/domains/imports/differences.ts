@@ -5,6 +5,7 @@ import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { ENTRY } from '../../mechanism/vocabulary.ts';
 import { stateLabels } from '../records/terms.ts';
 import { entryAfter } from './entry.ts';
+import { isMaskOf } from './masked.ts';
 import type { AcceptedRow } from './intake.ts';
 import { creditsText, fieldText } from './value-text.ts';
 
@@ -38,7 +39,7 @@ export function differencesOf(mechanism: Mechanism, { dossier, entry: before, er
     if (was !== is) differences.push({ label, before: was, after: is, ...(personal && { personal }) });
   };
   for (const column of found.places.keys()) {
-    if (column.field !== undefined && erased.includes(column.field)) continue;
+    if (column.field !== undefined && (erased.includes(column.field) || isMaskOf(row.people[column.field] ?? null, before.fields[column.field] as string | undefined))) continue;
     if (column.field !== undefined) {
       const field = kind.fields[column.field]!;
       tell(column.heading, fieldText(field, column.field, before), fieldText(field, column.field, after), field.personal === 'identity' || field.personal === 'contact');

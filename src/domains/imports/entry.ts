@@ -1,5 +1,6 @@
 import type { Entry } from '../../ledger/statements.ts';
 import type { Dossier, Value } from '../../mechanism/dossier.ts';
+import type { ColumnFormat } from '../../mechanism/format/registers.ts';
 import type { AcceptedRow } from './intake.ts';
 
 /** What stands as a subject's entry. */
@@ -25,8 +26,8 @@ function filled<T>(values: Readonly<Record<string, T | null>>): Record<string, T
 
 /** Where the sheet has no column for partners or hosts, they stay as long as the unit does. */
 function creditsAfter(standing: Entry | undefined, { row, found }: AcceptedRow): Entry['credits'] {
-  const shares = found.register.columns.filter((it) => it.partners || it.hosts);
-  const told = shares.length === 0 || shares.some((it) => found.places.has(it));
+  const shares = (it: ColumnFormat): boolean => Boolean(it.partners || it.hosts);
+  const told = !found.origin.columns.some(shares) || [...found.places.keys()].some(shares);
   const stays = row.credits.length === 0 || (!told && standing?.credits[0]?.unit === row.unit);
   return standing && stays ? standing.credits : row.credits;
 }

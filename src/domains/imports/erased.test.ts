@@ -20,6 +20,15 @@ it('a register that still has the name of who was erased brings nothing back, an
   expect((await world.sql<{ name: string }>('select name from person order by name')).map((row) => row.name)).toEqual(['', '李四光']);
 }));
 
+it('an import names nobody whose personal data were erased', () => inWorld(async (world) => {
+  const park = world.as('gaoxinqu', 'park-officer');
+  await world.sql("with p as (insert into person (name) values ('王芳') returning id) insert into account (id, login, login_key, person_id, unit, post) select $1, 'wang', 'wang', id, 'gaoxinqu', '' from p", [park.actor!.account]);
+  const { id } = await world.upload(park, await workbook({ 人才台账: [talent] }));
+  expect((await world.read(park, id)).by).toBe('王芳');
+  await world.sql("update person set erased_at = now() where name = '王芳'");
+  expect((await world.read(park, id)).by).toBeNull();
+}));
+
 it('no cell of a register of people stands in the report that is kept, in whatever column it was; the refused rows have it for their time', () => inWorld(async (world) => {
   const park = world.as('gaoxinqu', 'park-officer');
   const rows = [{ 学历: '王小明' }, { 所属园区: '王小明' }, { 落户日期: '王小明' }].map((it, n) => ({ ...talent, 人才编号: `RC-${n}`, ...it }));

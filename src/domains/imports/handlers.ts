@@ -6,6 +6,7 @@ import type { LedgerContext } from '../../ledger/context.ts';
 import { refuseConfirmation, refuseTakeOver } from './confirmation.ts';
 import { importsContract } from './contract.ts';
 import { findImport } from './find-import.ts';
+import { pickRecords } from './pick.ts';
 import { runImport } from './run-import.ts';
 import { beginImport, loadImports } from './store.ts';
 import { detailView, lineView } from './views.ts';
@@ -18,6 +19,7 @@ const api = implement(importsContract).$context<LedgerContext>();
 export const importsHandlers = api.router({
   list: api.list.handler(async ({ context }) => (await loadImports(context.database, context.rights.scope(actorOf(context), 'imports:read'))).map(lineView)),
   one: api.one.handler(async ({ input, context }) => detailView(context, await findImport(context, input.id))),
+  pick: api.pick.handler(({ input, context }) => pickRecords(context, input)),
   confirm: api.confirm.handler(async ({ input, context }) => {
     const { database, ledger, rights, request } = context;
     const actor = actorOf(context);

@@ -61,9 +61,10 @@ export async function takeIn(mechanism: Mechanism, read: readonly ReadRegister[]
         accepted[sheet]++;
         if (decision) decisions.push({ ...decision, sheet });
         if (row && subject !== undefined) {
-          check.accept(found, row);
-          const key = subjectKey({ kind: subject, number: row.number });
-          rows.set(key, over(rows.get(key), { found, kind: subject, row, at }));
+          const whole = check.completed(found, row);
+          check.accept(found, whole);
+          const key = subjectKey({ kind: subject, number: whole.number });
+          rows.set(key, over(rows.get(key), { found, kind: subject, row: whole, at }));
         }
       }
       if (++turn % ROWS_A_TURN === 0) await setImmediate();

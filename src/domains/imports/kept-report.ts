@@ -12,7 +12,7 @@ const KEPT_FOREIGN = 200;
 /** @param takesDecisions undefined where that is not known yet: the preview counts them */
 export function keptReport({ vocabulary }: Mechanism, intake: Intake, outcome: Outcome, of: { importer: Importer; foreign: readonly AcceptedRow[]; takesDecisions: boolean | undefined; changesFile: string | null; refusedFile: string | null }): KeptReport {
   const { accepted, rejected } = reportOf(intake, of.takesDecisions);
-  const naming = new Set(intake.registers.flatMap(({ register: { subject, sheet } }) => (Object.values(vocabulary[subject ?? '']?.fields ?? {}).some((it) => it.type === 'person') ? [sheet] : [])));
+  const naming = new Set(intake.registers.flatMap(({ register: { subject, sheet, columns } }) => (columns.some((it) => it.field !== undefined && vocabulary[subject ?? '']?.fields[it.field]?.type === 'person') ? [sheet] : [])));
   return {
     importer: of.importer,
     accepted,
@@ -24,6 +24,7 @@ export function keptReport({ vocabulary }: Mechanism, intake: Intake, outcome: O
     changed: outcome.changed,
     same: outcome.same,
     notes: [...intake.notes, ...(of.takesDecisions === false ? decisionNote(intake) : [])],
+    partial: [...new Set(intake.registers.filter((it) => it.lacking.length > 0).map((it) => it.register.sheet))],
     changesFile: of.changesFile,
     refusedFile: of.refusedFile,
   };

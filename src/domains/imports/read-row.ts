@@ -1,4 +1,4 @@
-import { decimal, formatDecimal, one } from '../../kernel/decimal.ts';
+import { decimal, formatDecimal, one, parseDecimal } from '../../kernel/decimal.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isCreditCode } from '../../kernel/credit-code.ts';
 import type { Credit, Value } from '../../mechanism/dossier.ts';
@@ -7,6 +7,7 @@ import type { Pack } from '../../mechanism/format/pack.ts';
 import type { Field, SubjectKind } from '../../mechanism/vocabulary.ts';
 import type { Cell } from '../../office/sheet.ts';
 import { amountOfCell, dayOfCell, listOfCell, partnersOfCell, textOf } from '../../office/cell-habits.ts';
+import { SEALED_LABEL, stateLabels } from '../records/terms.ts';
 import { quoted } from './quoted.ts';
 import type { RefusalCode } from './terms.ts';
 import type { UnitNames } from './unit-names.ts';
@@ -50,9 +51,12 @@ export function readRow(reading: RowReading, cells: ReadonlyMap<ColumnFormat, Ce
     const text = textOf(cell);
     if (text === '' && column.required) problems.push({ code: 'missing', message: `“${column.heading}”必须填写，请补填` });
     if (column.number) number = text;
-    else if (column.reference !== undefined) references[column.reference] = text || null;
+    // What a seal kept from the list that comes back is left as it stands.
+    else if (column.reference !== undefined) {
+      if (text !== SEALED_LABEL) references[column.reference] = text || null;
+    }
     else if (column.milestone !== undefined) milestones[column.milestone] = text === '' ? null : (dayOfCell(cell) ?? wrong(problems, 'bad-date', `“${column.heading}”的${quoted(text)}不是一个写明年份的日期，请写成 2021-03-05`));
-    else if (column.state) stateWord = text === '' ? undefined : stateOf(reading.pack, column, text, problems);
+    else if (column.state) stateWord = text === '' || isOtherState(reading.pack, text) ? undefined : stateOf(reading.pack, column, text, problems);
     else if (column.field !== undefined) readField(reading, column, cells, fields, people, problems);
   }
   const { credits, unit } = readUnits(reading, cells, problems);
@@ -62,6 +66,11 @@ export function readRow(reading: RowReading, cells: ReadonlyMap<ColumnFormat, Ce
 function wrong(problems: RowProblem[], code: RefusalCode, message: string): null {
   problems.push({ code, message });
   return null;
+}
+
+/** A state that a list of ours shows and the registers have no word for: it says nothing to them. */
+function isOtherState(pack: Pack, text: string): boolean {
+  return !Object.hasOwn(pack.stateWords, text) && Object.entries(stateLabels).some(([state, label]) => label === text && !Object.values(pack.stateWords).includes(state as never));
 }
 
 function stateOf(pack: Pack, column: ColumnFormat, text: string, problems: RowProblem[]): string {
@@ -87,12 +96,13 @@ function valueOf(reading: RowReading, column: ColumnFormat, field: Field, cells:
     case 'yes-no':
       return text === '是' || text === '否' ? text === '是' : wrong(problems, 'bad-value', `“${column.heading}”只能填“是”或“否”`);
     case 'money': {
-      const fen = amountOfCell(cell, column.unitOfAmount!, currencyOf(field, cells));
+      const currency = currencyOf(field, cells);
+      const fen = amountOfCell(cell, (currency !== '元' && column.unitOfForeign) || column.unitOfAmount!, currency);
       return fen === undefined ? wrong(problems, 'bad-number', `“${column.heading}”的${quoted(text)}不是金额，请按${column.unitOfAmount}填不小于 0 的数字`) : String(fen);
     }
     case 'number': {
-      const fen = amountOfCell(cell, '元');
-      return fen === undefined ? wrong(problems, 'bad-number', `“${column.heading}”的${quoted(text)}不是数字`) : formatDecimal((fen * one) / 100n);
+      const number = parseDecimal(text.normalize('NFKC').replaceAll(',', ''));
+      return number === undefined ? wrong(problems, 'bad-number', `“${column.heading}”的${quoted(text)}不是数字`) : formatDecimal(number);
     }
     case 'day':
       return dayOfCell(cell) ?? wrong(problems, 'bad-date', `“${column.heading}”的${quoted(text)}不是一个写明年份的日期，请写成 2021-03-05`);
@@ -119,7 +129,9 @@ function readUnits({ units }: RowReading, cells: ReadonlyMap<ColumnFormat, Cell>
     return id;
   };
   const own = textOf(of('unit'));
-  const unit = own === '' ? undefined : known(own);
+  const table = units.table([...cells.keys()].find((it) => it.unit)?.unitsBy);
+  // The rest of another body's units is no unit of ours: whose it is stays as it stands.
+  const unit = own === '' || table?.isRest(own) ? undefined : (table?.idOf(own) ?? known(own));
   const hosts = listOfCell(of('hosts')).map(known).filter((it) => it !== undefined);
   const partners = partnersOfCell(of('partners')).map((it) => ({ unit: it.percent === undefined ? undefined : known(it.name), percent: it.percent }));
   if (partners.length === 0) return { credits: [...new Set([...(unit === undefined ? [] : [unit]), ...hosts])].map((it) => ({ unit: it, share: '1' })), unit };

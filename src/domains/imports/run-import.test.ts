@@ -3,7 +3,7 @@ import { makeRegisters } from '../../../tests/registers/make-registers.ts';
 import { writeRegistersXlsx } from '../../../tests/registers/write-registers.ts';
 import type { Database } from '../../base/database.ts';
 import type { HandedIn } from './intake-files.ts';
-import { forgetExpiredFiles } from './kept-files.ts';
+import { forgetExpiredFiles } from '../../base/kept-files.ts';
 import { refusedFileOf } from './refused-download.ts';
 import { runWaitingImports } from './run-import.ts';
 import { inWorld, workbook, type World } from './test-world.ts';

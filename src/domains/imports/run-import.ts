@@ -1,18 +1,20 @@
 import type { Clock } from '../../base/clock.ts';
 import { type Database, sqlState } from '../../base/database.ts';
 import { audit } from '../../base/audit.ts';
-import { transact } from '../../base/transaction.ts';
+import { transact, type Transaction } from '../../base/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { nextNumbers } from '../../ledger/numbering.ts';
 import type { SubjectName } from '../../ledger/subjects.ts';
 import { foreignRows } from './belonging.ts';
 import { carryOut, lockRegistered } from './carry-out.ts';
-import { type HandedIn, type ReadFiles, readFiles, takeInFiles } from './intake-files.ts';
+import { handedInBefore, type ReadFiles, readFiles, takeInFiles } from './intake-files.ts';
 import { leaveOutHeld } from './held-rows.ts';
-import { forgetExpiredFiles, keepFile, readKept } from './kept-files.ts';
+import { forgetExpiredFiles, keepFile } from '../../base/kept-files.ts';
 import { keptReport } from './kept-report.ts';
+import { applyPicks, isUnnumbered, type Picks, placeOf } from './match-rows.ts';
 import { refusedWorkbook } from './refused-file.ts';
-import { failImport, finishImport, type KeptFile, tellProgress, waitingImport } from './store.ts';
+import { failImport, finishImport, tellProgress, waitingImport } from './store.ts';
 
 /** What carrying out imports needs of a platform. */
 export interface ImportDeps {
@@ -50,11 +52,13 @@ export async function runImport(deps: ImportDeps, id: string, wait: boolean): Pr
 async function carryOutImport({ database, ledger, clock }: ImportDeps, id: string, wait: boolean): Promise<void> {
   const waiting = await waitingImport(database, id);
   if (!waiting) return;
-  const { account, unit, document, files, report: { importer, changesFile } } = waiting;
-  const read = await readFiles(ledger.mechanism, await filesOf(database, files));
+  const { account, unit, document, files, picks, layouts, report: { importer, changesFile } } = waiting;
+  const unnumbered = await readFiles(ledger.mechanism, await handedInBefore(database, files), { layouts, whole: document !== null });
   await transact(database, async (tx) => {
     const { rows } = await tx.query<{ held: boolean }>(wait ? 'select true as held from pg_advisory_xact_lock($1)' : 'select pg_try_advisory_xact_lock($1) as held', [IMPORT_LOCK]);
     if (!rows[0]!.held || !(await waitingImport(tx, id))) return;
+    const read = await applyPicks(unnumbered, picks, (found, count) => (count === 0 ? Promise.resolve([]) : nextNumbers(tx, found.origin.subject!, found.origin.numbering!, clock.today(), count, true)));
+    await refuseGone(tx, unnumbered, picks);
     // Whose the rows are is asked of what will still stand when they go in. With a past year come decisions, which are taken before any lock.
     if (document === null) await lockRegistered(tx, namedIn(read));
     const taken = await takeInFiles(tx, ledger.mechanism, read, importer);
@@ -71,6 +75,19 @@ async function carryOutImport({ database, ledger, clock }: ImportDeps, id: strin
   });
 }
 
+/** What a row was matched with must still be there: it would else be registered anew under its number. */
+async function refuseGone(tx: Transaction, read: ReadFiles, picks: Picks): Promise<void> {
+  const names = read.registers.flatMap(({ found, rows }) => rows.flatMap(({ at }) => {
+    const pick = isUnnumbered(found) ? picks[placeOf(read, found, at.number)] : undefined;
+    return typeof pick === 'object' ? [{ kind: found.origin.subject!, number: pick.to }] : [];
+  }));
+  const { rows } = await tx.query<{ gone: string }>(
+    "select count(*) as gone from unnest($1::text[], $2::text[]) as n (kind, number) where not exists (select from dossier d where d.kind = n.kind and d.number = n.number and d.state <> 'withdrawn')",
+    [names.map((it) => it.kind), names.map((it) => it.number)],
+  );
+  if (Number(rows[0]!.gone) > 0) throw new Refusal('match-gone', `有 ${rows[0]!.gone} 行对应的记录已被撤回，没有导入任何一行。请重新上传后核对。`);
+}
+
 function namedIn({ registers }: ReadFiles): SubjectName[] {
   return registers.flatMap(({ found, rows }) => rows.flatMap(({ row }) => (row && found.register.subject !== undefined ? [{ kind: found.register.subject, number: row.number }] : [])));
 }
@@ -78,12 +95,4 @@ function namedIn({ registers }: ReadFiles): SubjectName[] {
 /** The database went away or is full: nothing is wrong with the import. */
 function isOutage(error: unknown): boolean {
   return /^(08|53|57|58)/.test(sqlState(error)) || (error as NodeJS.ErrnoException).syscall !== undefined || (error as Error).message.startsWith('Connection terminated');
-}
-
-async function filesOf(database: Database, files: readonly KeptFile[]): Promise<HandedIn[]> {
-  return Promise.all(files.map(async ({ name, sha256 }) => {
-    const bytes = await readKept(database, sha256);
-    if (!bytes) throw new Refusal('expired', `“${name}”已过 30 天的保存期，请重新上传。`);
-    return { name, bytes };
-  }));
 }

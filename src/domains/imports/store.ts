@@ -3,7 +3,9 @@ import { type Scope, unsealedSql } from '../../base/rights.ts';
 import type { Transaction } from '../../base/transaction.ts';
 import { type SubjectName, subjectKey } from '../../ledger/subjects.ts';
 import type { Importer } from './importer.ts';
+import type { LayoutFormat } from '../../mechanism/format/layouts.ts';
 import type { Outcome } from './carry-out.ts';
+import type { Picks } from './match-rows.ts';
 import type { ImportState, Rejection } from './terms.ts';
 
 /** A file of an import, kept for its time. */
@@ -24,6 +26,8 @@ export interface KeptReport extends Outcome {
   readonly foreign: readonly { sheet: string; row: number; number: string }[];
   readonly foreignCount: number;
   readonly notes: readonly string[];
+  /** Registers that came without columns which must be filled; absent in imports of former versions. */
+  readonly partial?: readonly string[];
   /** sha256 of the file of changes, and of the file of refused rows. */
   readonly changesFile: string | null;
   readonly refusedFile: string | null;
@@ -39,26 +43,36 @@ export interface KeptImport {
   readonly done: number;
   readonly total: number;
   readonly report: KeptReport;
+  /** What was picked for rows without a number. */
+  readonly picks: Picks;
+  /** The unit's own layouts by which its sheets were found. */
+  readonly layouts: readonly LayoutFormat[];
   readonly error: string | null;
   readonly begun_at: Date;
   /** The name of whose account it was done from. */
   readonly by: string | null;
 }
 
-export async function storeImport(tx: Transaction, it: Pick<KeptImport, 'id' | 'account' | 'unit' | 'document' | 'files' | 'state' | 'total' | 'report'>): Promise<void> {
+export async function storeImport(tx: Transaction, it: Pick<KeptImport, 'id' | 'account' | 'unit' | 'document' | 'files' | 'state' | 'total' | 'report'> & Partial<Pick<KeptImport, 'picks' | 'layouts'>>): Promise<void> {
   await tx.query(
-    `insert into import (id, account_id, unit, document, files, state, total, report, done, finished_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $6 = 'done' then $7 else 0 end, case when $6 = 'done' then clock_timestamp() end)`,
-    [it.id, it.account, it.unit, it.document, JSON.stringify(it.files), it.state, it.total, JSON.stringify(it.report)],
+    `insert into import (id, account_id, unit, document, files, state, total, report, picks, layouts, done, finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $6 = 'done' then $7 else 0 end, case when $6 = 'done' then clock_timestamp() end)`,
+    [it.id, it.account, it.unit, it.document, JSON.stringify(it.files), it.state, it.total, JSON.stringify(it.report), JSON.stringify(it.picks ?? {}), JSON.stringify(it.layouts ?? [])],
   );
+}
+
+/** What a previewed import would do after other picks. @returns false where it is not previewed any more */
+export async function storePicks(tx: Transaction, it: Pick<KeptImport, 'id' | 'total' | 'report' | 'picks'>): Promise<boolean> {
+  const { rowCount } = await tx.query("update import set picks = $2, total = $3, report = $4 where id = $1 and state = 'previewed'", [it.id, JSON.stringify(it.picks), it.total, JSON.stringify(it.report)]);
+  return rowCount === 1;
 }
 
 /** Imports that the scope covers, the newest first, without their rejections; with `id` that one, whole. */
 export async function loadImports(db: Queryable, scope: Scope, id?: string): Promise<KeptImport[]> {
   const { rows } = await db.query<KeptImport>(
-    `select i.id, i.account_id as account, i.unit, i.document, i.files, i.state, i.done, i.total, i.error, i.begun_at, p.name as by,
+    `select i.id, i.account_id as account, i.unit, i.document, i.files, i.picks, i.layouts, i.state, i.done, i.total, i.error, i.begun_at, p.name as by,
        case when $3::uuid is null then i.report - 'rejected' else i.report end as report
-     from import i left join account a on a.id = i.account_id left join person p on p.id = a.person_id
+     from import i left join account a on a.id = i.account_id left join person p on p.id = a.person_id and p.erased_at is null
      where ($1 or i.unit = any($2::text[])) and ($3::uuid is null or i.id = $3) order by i.begun_at desc, i.id limit 200`,
     [scope.reach === 'all', scope.units, id ?? null],
   );
@@ -79,8 +93,8 @@ export async function beginImport(tx: Transaction, id: string, by: { account: st
 }
 
 /** What a run starts from; undefined where the import does not wait to be run. */
-export async function waitingImport(db: Queryable, id: string | null): Promise<Pick<KeptImport, 'id' | 'account' | 'unit' | 'document' | 'files' | 'report'> | undefined> {
-  const { rows } = await db.query<KeptImport>("select id, account_id as account, unit, document, files, report from import where state = 'running' and ($1::uuid is null or id = $1) order by begun_at, id limit 1", [id]);
+export async function waitingImport(db: Queryable, id: string | null): Promise<Pick<KeptImport, 'id' | 'account' | 'unit' | 'document' | 'files' | 'report' | 'picks' | 'layouts'> | undefined> {
+  const { rows } = await db.query<KeptImport>("select id, account_id as account, unit, document, files, report, picks, layouts from import where state = 'running' and ($1::uuid is null or id = $1) order by begun_at, id limit 1", [id]);
   return rows[0];
 }
 

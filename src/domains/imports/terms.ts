@@ -30,3 +30,14 @@ export const REASON_HEADING = '退回原因';
 
 export const importStates = ['previewed', 'running', 'done', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];
+
+/** Why a record may be what a row is about. */
+export const matchReasons = ['same-code-and-name', 'same-code', 'same-name', 'alike'] as const;
+export type MatchReason = (typeof matchReasons)[number];
+
+export const matchLabels: Record<MatchReason, string> = {
+  'same-code-and-name': '信用代码和名称相同',
+  'same-code': '信用代码相同，名称不同',
+  'same-name': '名称相同',
+  alike: '名称相近',
+};

@@ -1,18 +1,15 @@
 import { actorOf } from '../../base/context.ts';
+import type { Queryable } from '../../base/database.ts';
+import { keepFile } from '../../base/kept-files.ts';
 import { write } from '../../base/write.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
+import type { LayoutFormat } from '../../mechanism/format/layouts.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { tellsOfHuman } from '../persons/terms.ts';
-import { foreignRows } from './belonging.ts';
-import type { Importer } from './importer.ts';
-import { refuseTakeOver } from './confirmation.ts';
-import { inFileOrder } from './intake.ts';
-import { type HandedIn, type ReadFiles, readFiles, takeInFiles } from './intake-files.ts';
-import { keepFile } from './kept-files.ts';
-import { keptFiles, keptReport } from './kept-report.ts';
-import { previewRows } from './preview.ts';
-import { refusedWorkbook } from './refused-file.ts';
+import { type HandedIn, type ReadFiles, readFiles } from './intake-files.ts';
+import { matchRows } from './match-rows.ts';
+import { previewImport } from './preview-import.ts';
 import { storeImport } from './store.ts';
 
 const MOST_FILES = 10;
@@ -20,34 +17,29 @@ const MOST_BYTES = 20 * 1024 * 1024;
 /** Rows of one import: what its reading may take of memory (about 1 GB). */
 const MOST_ROWS = 200_000;
 
+/** Layouts that a unit keeps for itself. */
+export type ReadLayouts = (db: Queryable, unit: string) => Promise<readonly LayoutFormat[]>;
+
 /**
  * Reads uploaded registers and keeps what importing them would do; nothing goes in before it is confirmed.
+ * @param readLayouts by which sheets are found, beside the pack's
  * @returns the preview's id. @throws Refusal where a file is too large, hostile or no register
  */
-export async function previewUpload(context: LedgerContext, uploaded: readonly HandedIn[]): Promise<{ id: string }> {
-  const { database, ledger, rights, request } = context;
+export async function previewUpload(context: LedgerContext, uploaded: readonly HandedIn[], readLayouts: ReadLayouts = async () => []): Promise<{ id: string }> {
+  const { database, ledger, request } = context;
   const actor = actorOf(context);
-  const reading = rights.scope(actor, 'records:read');
-  const importer: Importer = { unit: actor.unit, units: actor.units, reach: rights.scope(actor, 'imports:make').reach, sees: reading.reach, unseals: reading.sealed };
+  // Whoever may not import learns nothing of a file.
+  context.rights.scope(actor, 'imports:make');
   const files = checked(uploaded);
-  const read = await readFiles(ledger.mechanism, files, MOST_ROWS);
+  const layouts = await readLayouts(database, actor.unit);
+  const read = await readFiles(ledger.mechanism, files, { mostRows: MOST_ROWS, layouts });
   refuseTellingNames(ledger.mechanism, read);
   return write(database, { id: request, account: actor.account, body: ['imports.files', read.files] }, async (tx) => {
-    const intake = await takeInFiles(tx, ledger.mechanism, read, importer);
-    const rows = inFileOrder(intake);
-    const foreign = await foreignRows(tx, ledger.mechanism, rows, importer);
-    const others = new Set(foreign);
-    const kept = keptFiles(intake);
-    const report = keptReport(ledger.mechanism, intake, { fresh: 0, changed: 0, same: 0 }, { importer, foreign, takesDecisions: undefined, changesFile: null, refusedFile: null });
-    const mayTakeOver = !refuseTakeOver(ledger.mechanism, rights, actor, { state: 'previewed', unit: actor.unit, files: kept, report });
-    // What stands of other units' records is not shown, not even as a difference.
-    const { changes, ...outcome } = await previewRows(tx, ledger.mechanism, reading, rows.filter((it) => !others.has(it)), mayTakeOver);
+    const { matches, picks } = await matchRows(tx, context, read);
     for (const it of files) await keepFile(tx, it.name, it.bytes);
     const id = crypto.randomUUID();
-    const changesFile = await keepFile(tx, `${id}.json`, Buffer.from(JSON.stringify(changes)));
-    const refused = await refusedWorkbook(intake);
-    const refusedFile = refused ? await keepFile(tx, `${id}.xlsx`, refused) : null;
-    await storeImport(tx, { id, account: actor.account, unit: actor.unit, document: null, files: kept, state: 'previewed', total: rows.length, report: { ...report, ...outcome, changesFile, refusedFile } });
+    const { kept, report, total } = await previewImport(tx, context, { id, read, matches, picks });
+    await storeImport(tx, { id, account: actor.account, unit: actor.unit, document: null, files: kept, state: 'previewed', total, report, picks, layouts });
     return { answer: { id }, audit: [{ unit: actor.unit, action: 'imports:preview', objectKind: 'import', objectId: id, detail: { files: kept.map((it) => it.sha256) } }] };
   });
 }

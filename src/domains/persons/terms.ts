@@ -58,7 +58,7 @@ export interface RegisteredField {
 const DUTY = '《个人信息保护法》第十三条第一款第三项：为履行法定职责所必需';
 const ARCHIVE = '与所在台账的档案同期；本人申请或依法删除的除外';
 const THREE_YEARS = { retention: '最后一次填写起三年，到期自动删除', days: 1096 };
-const THIRTY_DAYS = { retention: '上传起三十天，到期自动删除', days: null };
+const THIRTY_DAYS = { retention: '上传或导出起三十天，到期自动删除', days: null };
 
 /** 个人信息目录: every place where something of a human is held. What is not here may not be held. */
 export const personalRegister: readonly RegisteredField[] = [
@@ -73,7 +73,7 @@ export const personalRegister: readonly RegisteredField[] = [
   { place: 'holding_key.mac', label: '联系电话、实际控制人等的加密指纹', class: 'possibly', purpose: '实行首报首谈后辨认同一投资方或人才，防止重复报送', basis: DUTY, retention: '与所指的姓名、电话同期；更正或删除时一并更新', days: null },
   { place: 'account.login', label: '登录名', class: 'identity', purpose: '辨认操作人员', basis: DUTY, retention: '与操作日志同期', days: null },
   { place: 'audit.account_id', label: '操作记录', class: 'trace', purpose: '查明谁在何时办了什么、看了什么', basis: '《互联网政务应用安全管理规定》第二十条；《网络安全法》关于留存网络日志的规定', retention: '不少于四百天；认定与决定的与其档案同期', days: null },
-  { place: 'file.content', label: '上传的台账、退回的行', class: 'identity', purpose: '导入台账、退回更正', basis: DUTY, ...THIRTY_DAYS },
+  { place: 'file.content', label: '上传的台账、退回的行、导出的台账', class: 'identity', purpose: '导入台账、退回更正、按本单位格式导出', basis: DUTY, ...THIRTY_DAYS },
   { place: 'evidence.sha256', label: '佐证材料', class: 'identity', purpose: '证明登记的事实', basis: DUTY, retention: ARCHIVE, days: null },
 ];
 

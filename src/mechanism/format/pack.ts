@@ -4,6 +4,7 @@ import { packCase } from './cases.ts';
 import { namedCondition } from './conditions.ts';
 import { course, decay, evidenceKind } from './courses.ts';
 import { holidays } from './holidays.ts';
+import { layout, unitTable } from './layouts.ts';
 import { measure } from './measures.ts';
 import { register, stateWords } from './registers.ts';
 import { certification, clause, parameterDeclaration, task } from './tasks.ts';
@@ -34,6 +35,8 @@ export const pack = z.strictObject({
   certification: z.array(certification).default([]),
   stateWords: stateWords.default({}),
   registers: z.array(register).default([]),
+  layouts: z.array(layout).default([]),
+  unitTables: z.array(unitTable).default([]),
   evidenceKinds: z.array(evidenceKind).default([]),
   courses: z.array(course).default([]),
   decay: z.array(decay).default([]),

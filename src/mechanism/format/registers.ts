@@ -5,7 +5,7 @@ import { id, label } from './words.ts';
 /** Where a column's content goes: exactly one of these. */
 const goals = ['number', 'field', 'milestone', 'reference', 'unit', 'partners', 'hosts', 'state', 'parameter', 'value', 'from', 'serial'] as const;
 
-const column = z
+export const column = z
   .strictObject({
     heading: label,
     /** Other headings for the same column. */
@@ -31,16 +31,28 @@ const column = z
     unitOfAmount: z.enum(['元', '万元', '亿元']).optional(),
     /** What a blank means. */
     default: z.string().optional(),
+    /** The same of amounts in another currency than 人民币; as `unitOfAmount` where absent. */
+    unitOfForeign: z.enum(['元', '万元', '亿元']).optional(),
     /** 统一社会信用代码: its check digit is checked. */
     creditCode: z.literal(true).optional(),
+    /** What stands above it and its neighbours, when the register is written. */
+    group: label.optional(),
+    /** In characters, a Chinese one counting two. */
+    width: z.number().int().min(3).max(80).optional(),
+    /** Units are written by the names of this table of `unitTables`. */
+    unitsBy: id.optional(),
   })
   .refine((it) => goals.filter((goal) => it[goal] !== undefined).length === 1, '一列只能对应一项内容');
 
 /** The same thing entered again under another number: refused. */
 const repeated = z.strictObject({ same: z.array(id).min(1), where: condition });
 
+/** What a register is titled when it is written: `{year}`, `{city}` and `{unit}` are filled in. */
+export const title = z.string().min(1).max(100);
+
 export const register = z.strictObject({
   sheet: label,
+  title: title.optional(),
   /** Absent for the register of decisions (口径). */
   subject: id.optional(),
   /** The office that keeps it and may take over a past year. */

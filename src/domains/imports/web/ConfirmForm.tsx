@@ -55,6 +55,7 @@ export function ConfirmForm({ data }: { data: Import }) {
         <FormActions>
           <Button variant="primary" busy={write.busy} why={why} onClick={send}>{way === 'take-over' ? `期初建账 ${rows} 行` : `作为申报导入 ${rows} 行`}</Button>
         </FormActions>
+        {data.matchCounts.open > 0 ? <p className="field-hint late">还有 {data.matchCounts.open} 行没有选定对应的记录，不会写入。</p> : null}
         <p className="field-hint">可以先离开，回来再确认。</p>
       </div>
     </Section>

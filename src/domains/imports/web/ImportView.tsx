@@ -3,6 +3,7 @@ import { ChangeSection } from './ChangeSection.tsx';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import { ForeignRows } from './ForeignRows.tsx';
 import { ImportOutcome } from './ImportOutcome.tsx';
+import { MatchSection } from './MatchSection.tsx';
 import { RejectedSection } from './RejectedSection.tsx';
 import { SheetSection } from './SheetSection.tsx';
 import type { Import } from './shapes.ts';
@@ -18,6 +19,7 @@ export function ImportView({ data }: { data: Import }) {
       <ForeignRows report={report} />
       <div className="import">
         <div className="import-main">
+          <MatchSection data={data} />
           <SheetSection report={report} done={state === 'done'} />
           <RejectedSection id={data.id} report={report} hasFile={data.hasRefusedFile} />
           <ChangeSection report={report} done={state === 'done'} takesOver={data.mayTakeOver} />

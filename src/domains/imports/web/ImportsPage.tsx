@@ -3,6 +3,7 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { importsApi } from './imports-api.ts';
 import { ImportList } from './ImportList.tsx';
+import { PasteForm } from './PasteForm.tsx';
 import { UploadForm } from './UploadForm.tsx';
 
 /** Handing in registers, and what was handed in before. */
@@ -16,7 +17,7 @@ export function ImportsPage() {
         title="导入台账"
         summary={waiting > 0 ? <>还有 <b className="num">{waiting}</b> 次导入等待确认</> : '沿用各单位现有的 Excel 台账，先预览，后写入'}
       />
-      {mayMake ? <UploadForm /> : null}
+      {mayMake ? <><UploadForm /><PasteForm /></> : null}
       <ImportList query={query} />
     </>
   );

@@ -6,6 +6,7 @@ type Outputs = InferContractRouterOutputs<typeof importsContract>;
 /** What these pages are given, named. */
 export type ImportLine = Outputs['list'][number];
 export type Import = Outputs['one'];
+export type Match = Import['matches'][number];
 export type Report = Import['report'];
 export type Rejected = Report['rejected'][number];
 export type Change = Report['changes'][number];

@@ -8,6 +8,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
+import { ExportButton } from './ExportButton.tsx';
 import { recordsApi } from './records-api.ts';
 import { measureWord, registerColumns } from './register-columns.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
@@ -24,10 +25,12 @@ export function RegisterPage() {
   const { unit, state, dated, page = 1 } = useSearch({ from: '/shell/registers/$kind' });
   const [q, setWords] = useWords();
   const mayImport = useMay('imports:make');
+  const mayExport = useMay('exports:make');
+  const asked = { kind, ...(q ? { q } : {}), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(dated ? { year: dated } : {}) };
   const { data: kinds } = useQuery(recordsApi.kinds.queryOptions());
   const query = useQuery(
     recordsApi.search.queryOptions({
-      input: { kind, page, ...(q ? { q } : {}), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(dated ? { year: dated } : {}) },
+      input: { ...asked, page },
       placeholderData: keepPreviousData,
     }),
   );
@@ -50,7 +53,7 @@ export function RegisterPage() {
       <PageTitle
         title={data?.sheet ?? known?.sheet ?? '台账'}
         summary={<RegisterSummary total={data?.total} all={known?.count} word={word} filtered={filtered} />}
-        actions={mayImport ? <LinkButton to="/imports">导入台账</LinkButton> : undefined}
+        actions={<>{mayExport && data && data.total > 0 ? <ExportButton query={asked} /> : null}{mayImport ? <LinkButton to="/imports">导入台账</LinkButton> : null}</>}
       />
       <RegisterFilters q={q} onWords={setWords} unit={unit} state={state} dated={dated} />
       {query.error && !data ? (

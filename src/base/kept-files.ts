@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { Queryable } from '../../base/database.ts';
+import { hash } from 'node:crypto';
+import type { Queryable } from './database.ts';
 
 /** How long what was uploaded, and what comes of it with names in it, is kept. */
 const DAYS = 30;
 
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** Keeps a file for 30 days more; one that is kept for good stays so. @returns its sha256 */
 export async function keepFile(db: Queryable, name: string, bytes: Uint8Array): Promise<string> {
-  const sha256 = sha256Of(bytes);
+  const sha256 = hash('sha256', bytes);
   await db.query(
     `insert into file (sha256, name, size, content, expires_at) values ($1, $2, $3, $4, clock_timestamp() + make_interval(days => $5))
      on conflict (sha256) do update set expires_at = case when file.expires_at is null then null else greatest(file.expires_at, excluded.expires_at) end`,
