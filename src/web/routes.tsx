@@ -66,6 +66,8 @@ const awards = createRoute({ getParentRoute: () => shell, path: '/awards', valid
 const firstReport = createRoute({ getParentRoute: () => shell, path: '/first-report', component: page(() => import('../domains/holdings/web/FirstReportPage.tsx'), 'FirstReportPage') });
 const receipt = createRoute({ getParentRoute: () => shell, path: '/first-report/$id', component: page(() => import('../domains/holdings/web/ReceiptPage.tsx'), 'ReceiptPage') });
 
+const officers = createRoute({ getParentRoute: () => shell, path: '/lead-officers', component: page(() => import('../domains/holdings/web/OfficersPage.tsx'), 'OfficersPage') });
+
 const start = createRoute({ getParentRoute: () => shell, path: '/', component: Start });
 const register = createRoute({
   getParentRoute: () => shell,
@@ -157,5 +159,5 @@ const missing = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 export const routeTree = root.addChildren([
   gate.addChildren([login, activate, setup]),
-  shell.addChildren([start, firstReport, receipt, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, imports, oneImport, listsOut, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
+  shell.addChildren([start, firstReport, receipt, officers, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, imports, oneImport, listsOut, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

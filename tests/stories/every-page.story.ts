@@ -37,6 +37,7 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/first-report': () => ['/first-report'],
   // A receipt that is nobody's: the page says so.
   '/first-report/$id': () => ['/first-report/0199a000-0000-7000-8000-000000000000'],
+  '/lead-officers': () => ['/lead-officers'],
   '/imports': () => ['/imports'],
   '/imports/$id': (found) => found.imports.map((it) => `/imports/${it}`),
   '/exports': () => ['/exports'],

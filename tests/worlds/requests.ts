@@ -107,6 +107,7 @@ const requests: Readonly<Record<string, Ask>> = {
   'holdings.release': missing(asked),
   'holdings.offer': missing({ kind: 'transfer', to: 'bailuyuan', ...because }),
   'holdings.answer': missing({ accept: false }),
+  'holdings.handOver': plain({ from: null, to: nobody, leads: [nobody] }),
   'imports.one': ({ imports }, at) => ({ address: { id: imports[at]! } }),
   'imports.pick': ({ imports }, at) => ({ address: { id: imports[at]! }, body: { picks: {} } }),
   'imports.confirm': ({ imports }, at) => ({ address: { id: imports[at]! }, body: {} }),

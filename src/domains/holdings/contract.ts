@@ -54,5 +54,10 @@ export const holdingsContract = {
     .input(one.extend({ reason: because, document: onDocument, /** The unit that goes on with it: later events are credited to it. */ to: z.string().max(64).optional() })).output(done),
   offer: endpoint.meta({ right: 'holdings:ask' }).route({ method: 'POST', path: '/first-report/holdings/{id}/offers', tags: ['holdings'] })
     .input(one.extend({ kind: z.enum(offerKinds), to: z.string().min(1, '请选择单位').max(64), /** What the other unit gets of the credit; of a hand-over all. */ percent: z.number().positive().max(100).default(100), from: dayText.nullable().default(null), reason: because })).output(done),
+  /** Who is responsible for which lead of the actor's units; null: nobody was ever named. */
+  officers: endpoint.meta({ right: 'holdings:hand-over' }).route({ method: 'GET', path: '/lead-officers', tags: ['holdings'] })
+    .output(z.object({ officers: z.array(z.object({ officer: named.nullable(), leads: z.array(subject) })), receivers: z.array(named) })),
+  handOver: endpoint.meta({ right: 'holdings:hand-over' }).route({ method: 'POST', path: '/lead-officers', tags: ['holdings'] })
+    .input(z.object({ from: z.uuid().nullable(), to: z.uuid('请选择接手的同志'), leads: z.array(z.uuid()).min(1, '请至少选一个项目').max(2000) })).output(done),
   answer: endpoint.meta({ right: 'holdings:ask' }).route({ method: 'POST', path: '/first-report/offers/{id}', tags: ['holdings'] }).input(one.extend({ accept: z.boolean(), reason: z.string().trim().max(500).default('') })).output(done),
 };

@@ -5,6 +5,7 @@ import { checkFirstReport } from './check.ts';
 import { holdingsContract } from './contract.ts';
 import { decideExplanation, explainCheck } from './explain.ts';
 import { answerOffer, offerHolding } from './offers.ts';
+import { handOver, readOfficers } from './officers.ts';
 import { readReceipt } from './receipts.ts';
 import { releaseHolding } from './release.ts';
 import { readState } from './state.ts';
@@ -20,5 +21,7 @@ export const holdingsHandlers = api.router({
   decide: api.decide.handler(({ context, input }) => decideExplanation(context, input)),
   release: api.release.handler(({ context, input }) => releaseHolding(context, input)),
   offer: api.offer.handler(({ context, input }) => offerHolding(context, input)),
+  officers: api.officers.handler(({ context }) => readOfficers(context)),
+  handOver: api.handOver.handler(({ context, input }) => handOver(context, input)),
   answer: api.answer.handler(({ context, input }) => answerOffer(context, input)),
 });

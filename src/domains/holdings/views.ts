@@ -17,4 +17,6 @@ export type CheckInput = Parsed<'check'>;
 export type ReleaseInput = Parsed<'release'>;
 export type DecideInput = Parsed<'decide'>;
 export type OfferInput = Parsed<'offer'>;
+export type OfficersView = Outputs['officers'];
+export type HandOverInput = Parsed<'handOver'>;
 export type AnswerInput = Parsed<'answer'>;

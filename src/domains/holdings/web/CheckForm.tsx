@@ -31,7 +31,7 @@ export function CheckForm({ office, onTold }: { office: string; onTold: (text: s
         {check.refusal ? <ErrorSummary errors={[{ name: 'name', message: check.refusal.message }]} /> : null}
         <div className="check-fields">
           {askedFields.map((it) => (
-            <TextField key={it} name={it} label={askedLabels[it]} optional hint={hints[it]} value={typed[it]} maxLength={200} inputMode={it === 'phone' ? 'tel' : undefined} onChange={(event) => change(it, event.target.value)} />
+            <TextField key={it} name={it} label={askedLabels[it]} hint={hints[it]} value={typed[it]} maxLength={200} inputMode={it === 'phone' ? 'tel' : undefined} onChange={(event) => change(it, event.target.value)} />
           ))}
         </div>
         <FormActions>

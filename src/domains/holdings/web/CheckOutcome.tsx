@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import './CheckForm.css';
 import { ExplainDialog } from './ExplainDialog.tsx';
 
 interface CheckOutcomeProps {
@@ -20,11 +21,11 @@ export function CheckOutcome({ answer: { id, number, held }, office, onTold }: C
     </>
   );
   return (
-    <>
+    <div className="check-outcome">
       <Notice tone={held ? 'warn' : 'done'} title={held ? `已有单位在谈，请与${office}联系` : '没有其他单位在谈'} action={acts}>
         回执 <span className="num">{number}</span>。{held ? '不能登记同一投资方的线索。' : '请尽快登记线索并跟进，先有有效接触的单位优先洽谈。'}
       </Notice>
       {explaining ? <ExplainDialog id={id} number={number} office={office} onClose={() => setExplaining(false)} onTold={onTold} /> : null}
-    </>
+    </div>
   );
 }

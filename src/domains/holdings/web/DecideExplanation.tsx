@@ -22,7 +22,11 @@ export function DecideExplanation({ explanation: { id, unit, reason: said }, onC
     onClose();
   });
   const errors = blank.length > 0 || !write.refusal ? blank : [{ name: 'reason', message: write.refusal.message }];
-  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
+  const change = (name: keyof typeof typed, text: string) => {
+    setTyped({ ...typed, [name]: text });
+    setBlank(blank.filter((it) => it.name !== name));
+  };
+  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
   const send = (accept: boolean) => {
     const missing = [...(typed.reason.trim() === '' ? [{ name: 'reason', message: '请写明理由' }] : []), ...(typed.document.trim() === '' ? [{ name: 'document', message: '请写明依据的文件或会议' }] : [])];
     setBlank(missing);

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { useMay } from '../../../ui/session.ts';
 import { CaseSections } from './CaseSections.tsx';
 import { CheckForm } from './CheckForm.tsx';
 import { holdingsApi } from './holdings-api.ts';
@@ -16,10 +18,12 @@ export function FirstReportPage() {
   const query = useQuery(holdingsApi.state.queryOptions());
   const [told, setTold] = useState<string>();
   const terms = query.data?.terms;
+  const mayHandOver = useMay('holdings:hand-over');
   return (
     <>
       <PageTitle
         title="首报首谈"
+        actions={mayHandOver ? <LinkButton to="/lead-officers">交接经办人</LinkButton> : null}
         summary={terms ? <>计划总投资 <b className="num">{terms.minimum}</b> 以上，有一次{terms.contacts.join('、')}的单位优先洽谈；<b className="num">{terms.days}</b> 天没有进展的由{query.data!.office}核实</> : '先核对有没有单位在谈，再登记线索'}
       />
       {told === undefined ? null : <Notice tone="done">{told}</Notice>}

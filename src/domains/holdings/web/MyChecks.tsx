@@ -19,7 +19,7 @@ export function MyChecks({ checks, office, onTold }: { checks: readonly CheckLin
     { key: 'number', head: '回执', rowHeader: true, width: '9rem', cell: (it) => <Link className="num" to="/first-report/$id" params={{ id: it.id }}>{it.number}</Link> },
     { key: 'at', head: '时间', width: '11rem', cell: (it) => momentText(it.at) },
     { key: 'held', head: '答复', phone: 'aside', cell: (it) => (it.held ? <Tag variant="ginkgo">已有单位在谈</Tag> : <Tag>没有其他单位在谈</Tag>) },
-    { key: 'explained', head: '说明', cell: (it) => (it.explained ? explained[it.explained] : it.held ? <Button small variant="quiet" aria-label={`说明回执${it.number}是另一个项目`} onClick={() => setExplaining(it)}>说明是另一个项目</Button> : null) },
+    { key: 'explained', head: '说明', cell: (it) => (it.explained ? explained[it.explained] : it.held ? <Button small variant="quiet" aria-label={`说明是另一个项目：回执${it.number}`} onClick={() => setExplaining(it)}>说明是另一个项目</Button> : null) },
   ];
   return (
     <Section title="我最近的核对" hint="只留回执，不留问了什么">

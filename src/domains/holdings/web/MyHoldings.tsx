@@ -25,7 +25,7 @@ export function MyHoldings({ holdings, units, days, onTold }: MyHoldingsProps) {
     { key: 'name', head: '项目', rowHeader: true, cell: (it) => <TwoLines below={<span className="num">{it.subject.number}</span>}><Link to="/dossiers/$id" params={{ id: it.subject.id }}>{it.subject.name}</Link></TwoLines> },
     { key: 'since', head: '优先洽谈起', width: '11rem', cell: (it) => momentText(it.since) },
     { key: 'quiet', head: '没有进展', width: '9rem', phone: 'aside', cell: (it) => <QuietDays holding={it} /> },
-    { key: 'act', head: '操作', width: '9rem', cell: (it) => <Button small variant="quiet" aria-label={`移交或共同推进${it.subject.name}`} onClick={() => setOffering(it)}>移交、共同推进</Button> },
+    { key: 'act', head: '操作', width: '9rem', cell: (it) => <Button small variant="quiet" aria-label={`移交、共同推进：${it.subject.name}`} onClick={() => setOffering(it)}>移交、共同推进</Button> },
   ];
   return (
     <Section title="本单位优先洽谈的" hint={`${days} 天没有进展的提请核实，不自动释放`}>

@@ -28,7 +28,11 @@ export function OfferDialog({ holding: { subject }, units, onClose, onTold }: Of
     onClose();
   });
   const errors = blank.length > 0 || !write.refusal ? blank : [{ name: 'to', message: write.refusal.message }];
-  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
+  const change = (name: keyof typeof typed, text: string) => {
+    setTyped({ ...typed, [name]: text });
+    setBlank(blank.filter((it) => it.name !== name));
+  };
+  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
   const shared = typed.kind === 'share';
   const percent = shared ? Number(typed.percent) : 100;
   const send = () => {

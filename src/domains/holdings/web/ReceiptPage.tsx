@@ -17,7 +17,7 @@ export function ReceiptPage() {
     <>
       <PageTitle
         title="首报核对回执"
-        above={<Breadcrumb items={[<Link key="up" to="/first-report">首报首谈</Link>, '回执']} />}
+        above={<div className="no-print"><Breadcrumb items={[<Link key="up" to="/first-report">首报首谈</Link>, '回执']} /></div>}
         actions={<span className="no-print"><Button variant="primary" onClick={() => window.print()}>打印</Button></span>}
       />
       <Loaded query={query}>

@@ -25,7 +25,11 @@ export function ReleaseDialog({ held: { subject, unit, asked, steps }, units, on
     onClose();
   });
   const errors = blank.length > 0 || !write.refusal ? blank : [{ name: 'reason', message: write.refusal.message }];
-  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
+  const change = (name: keyof typeof typed, text: string) => {
+    setTyped({ ...typed, [name]: text });
+    setBlank(blank.filter((it) => it.name !== name));
+  };
+  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
   const send = () => {
     const missing = [...(typed.reason.trim() === '' ? [{ name: 'reason', message: '请写明释放的理由' }] : []), ...(typed.document.trim() === '' ? [{ name: 'document', message: '请写明依据的文件或会议' }] : [])];
     setBlank(missing);
@@ -47,7 +51,7 @@ export function ReleaseDialog({ held: { subject, unit, asked, steps }, units, on
     >
       <ErrorSummary errors={errors} />
       <ul className="dialog-lead">
-        {steps.map((it) => <li key={it.at + it.act}>{momentText(it.at)}　{it.unit.name}{it.label}</li>)}
+        {steps.map((it) => <li key={it.at + it.act}>{momentText(it.at)}　{it.unit.name}：{it.label}</li>)}
       </ul>
       <SelectField {...field('to')} label="由谁接手" optional hint="问过的单位在前；不选则各单位都可以登记" placeholder="不指定" choices={others.map((it) => ({ value: it.id, label: first.includes(it.id) ? `${it.name}（问过）` : it.name }))} />
       <TextField {...field('reason')} label="理由" maxLength={500} />

@@ -14,3 +14,4 @@ export type CheckLine = FirstReport['checks'][number];
 export type Cases = Outputs['cases'];
 export type Case = Cases['holdings'][number];
 export type Explanation = Cases['explanations'][number];
+export type Officers = Outputs['officers'];
