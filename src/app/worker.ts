@@ -1,4 +1,5 @@
 import { closeStaleAccounts } from '../domains/accounts/stale.ts';
+import { runWaitingPapers } from '../domains/desk/make-paper.ts';
 import { runWaitingExports } from '../domains/exports/write-list.ts';
 import { settleAll } from '../domains/holdings/settle.ts';
 import { runWaitingImports } from '../domains/imports/run-import.ts';
@@ -50,6 +51,7 @@ export class Worker {
       await runWaitingExports({ ...this.#platform, rights }, readListed);
       await forgetExpiredDetails(this.#platform.database);
       await continueDerivation(this.#platform.database, this.#platform.ledger);
+      await runWaitingPapers(this.#platform, rights);
       await runWaitingPreviews(this.#platform, () => this.#stopped);
       await settleAll(this.#platform.database, this.#platform.ledger.mechanism, this.#platform.clock.today());
       await closeStaleAccounts(this.#platform.database);

@@ -45,6 +45,7 @@ const groups: readonly NavigationGroup[] = [
       { path: '/awards', route: '/awards', label: '应兑现奖励', right: 'awards:read', short: '奖励' },
       figures('/freezes', '封账'),
       figures('/decisions', '口径决定'),
+      { path: '/reports', route: '/reports', label: '审计报表', right: 'reports:read', short: '报表' },
     ],
   },
   {

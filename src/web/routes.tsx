@@ -155,9 +155,11 @@ const personalRegister = createRoute({ getParentRoute: () => shell, path: '/pers
 const deskSearch = { kind: words, milestone: words, unit: words, waits: oneOf('verify', 'certify', 'appeal'), gate: oneOf('complete', 'incomplete'), lamp: oneOf('late'), page: wholeNumber };
 const desk = createRoute({ getParentRoute: () => shell, path: '/desk', validateSearch: readSearch(deskSearch), component: page(() => import('../domains/desk/web/DeskPage.tsx'), 'DeskPage') });
 const deskItem = createRoute({ getParentRoute: () => shell, path: '/desk/$id', validateSearch: readSearch({ ...deskSearch, at: words }), component: page(() => import('../domains/desk/web/DeskItemPage.tsx'), 'DeskItemPage') });
+const reports = createRoute({ getParentRoute: () => shell, path: '/reports', validateSearch: readSearch({ kind: oneOf('last-days', 'backdated', 'after-freeze', 'near-threshold', 'incomplete', 'no-document'), window: words }), component: page(() => import('../domains/desk/web/ReportsPage.tsx'), 'ReportsPage') });
+const papers = createRoute({ getParentRoute: () => shell, path: '/papers', validateSearch: readSearch({ measure: words, owner: words, window: words, standing: oneOf('declared', 'certified') }), component: page(() => import('../domains/desk/web/PapersPage.tsx'), 'PapersPage') });
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 export const routeTree = root.addChildren([
   gate.addChildren([login, activate, setup]),
-  shell.addChildren([start, firstReport, receipt, officers, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, imports, oneImport, listsOut, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
+  shell.addChildren([start, firstReport, receipt, officers, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, reports, papers, imports, oneImport, listsOut, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

@@ -33,6 +33,8 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/dossiers/$id': (found) => found.dossiers.map((it) => `/dossiers/${it}`),
   '/dossiers/$id/trace': (found) => found.dossiers.map((it) => `/dossiers/${it}/trace`),
   '/desk': () => ['/desk'],
+  '/reports': () => ['last-days', 'near-threshold'].map((it) => `/reports?kind=${it}`),
+  '/papers': () => ['/papers'],
   '/desk/$id': (found) => found.dossiers.map((it) => `/desk/${it}`),
   '/first-report': () => ['/first-report'],
   // A receipt that is nobody's: the page says so.

@@ -2,6 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Right } from '../../base/rights.ts';
 import { auditQuery } from '../../domains/audit/contract.ts';
 import { exportLog } from '../../domains/audit/look.ts';
+import { reportQuery } from '../../domains/desk/contract.ts';
+import { readPaperFile } from '../../domains/desk/papers.ts';
+import { exportReport } from '../../domains/desk/reports.ts';
 import { exportedFile } from '../../domains/exports/find-export.ts';
 import { previewUpload } from '../../domains/imports/upload.ts';
 import { refusedFileOf } from '../../domains/imports/refused-download.ts';
@@ -42,6 +45,16 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
     const { files, fields } = await partsOf(request);
     if (!files[0]) throw new Refusal('missing', '请选择要上传的佐证文件。');
     return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', ...(fields['origin'] ? { origin: fields['origin'] } : {}), name: files[0].name, bytes: files[0].bytes });
+  });
+  app.get<{ Params: { kind: string } }>('/api/v1/reports/:kind/report.xlsx', async (request, reply) => {
+    const context = await admitted(request, reply, 'reports:read');
+    const query = reportQuery.safeParse({ ...(request.query as object), kind: request.params.kind });
+    if (!query.success) throw new Refusal('bad-input', '没有这份报表或这个时段，请回到审计报表页面重新选择。');
+    return attach(reply, await exportReport(context, query.data));
+  });
+  app.get<{ Params: { id: string } }>('/api/v1/working-papers/:id/pack.zip', async (request, reply) => {
+    const context = await admitted(request, reply, 'papers:make');
+    return attach(reply, await readPaperFile(context, request.params.id));
   });
   app.get('/api/v1/audit.csv', async (request, reply) => {
     const context = await admitted(request, reply, 'audit:read');

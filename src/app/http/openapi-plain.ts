@@ -54,6 +54,12 @@ export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operati
   '/evidence/{id}': {
     get: { operationId: 'records.evidence', tags: ['records'], summary: '下载一份佐证；view=1 时扫描件直接显示。', 'x-right': 'records:read', parameters: [id, { name: 'view', in: 'query', schema: { type: 'string', enum: ['1'] } }], responses: file },
   },
+  '/reports/{kind}/report.xlsx': {
+    get: { operationId: 'desk.reportFile', tags: ['desk'], summary: '下载一份审计报表，下载本身也记入日志。', 'x-right': 'reports:read', parameters: [{ name: 'kind', in: 'path', required: true, schema: { type: 'string' } }, { name: 'window', in: 'query', required: true, schema: { type: 'string', maxLength: 32 } }], responses: file },
+  },
+  '/working-papers/{id}/pack.zip': {
+    get: { operationId: 'desk.paperFile', tags: ['desk'], summary: '下载本人要的一份工作底稿。', 'x-right': 'papers:make', parameters: [id], responses: file },
+  },
   '/audit.csv': {
     get: {
       operationId: 'audit.export',

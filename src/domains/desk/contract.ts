@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
-import { dayText, named } from '../../kernel/wire.ts';
-import { waits } from './terms.ts';
+import { dayText, named, standing } from '../../kernel/wire.ts';
+import { reportKinds, waits } from './terms.ts';
 
 const counted = named.extend({ count: z.number() });
 
@@ -31,6 +31,8 @@ const deskRow = z.object({
   missing: z.array(z.string()),
 });
 
+export const reportQuery = z.object({ kind: z.enum(reportKinds), window: z.string().max(32) });
+
 export const deskContract = {
   list: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'GET', path: '/desk', tags: ['desk'] }).input(deskQuery).output(z.object({
     rows: z.array(deskRow),
@@ -46,6 +48,23 @@ export const deskContract = {
     /** Sentences that returns are often given. */
     returnReasons: z.array(z.string()),
   })),
+  report: endpoint.meta({ right: 'reports:read' }).route({ method: 'GET', path: '/reports/{kind}', tags: ['desk'] }).input(reportQuery).output(z.object({
+    kind: z.enum(reportKinds), label: z.string(), says: z.string(), window: z.object({ name: z.string(), label: z.string() }),
+    columns: z.array(z.string()),
+    /** `subject`: the record that the row opens. Its name stands first, or where there is no record, what it is. */
+    rows: z.array(z.object({ subject: z.string().nullable(), cells: z.array(z.string()) })),
+    /** There are more rows than are shown; the file has them. */
+    more: z.boolean(),
+  })),
+  /** Asks for a pack of working papers; it is made in the background. */
+  askPaper: endpoint.meta({ right: 'papers:make' }).route({ method: 'POST', path: '/working-papers', tags: ['desk'] })
+    .input(z.object({ measure: z.string().max(64), owner: z.string().max(64), window: z.string().max(32), standing })).output(z.object({ id: z.string() })),
+  /** The actor's own, the newest first. */
+  papers: endpoint.meta({ right: 'papers:make' }).route({ method: 'GET', path: '/working-papers', tags: ['desk'] }).output(z.array(z.object({
+    id: z.string(), measure: named, owner: named, window: z.string(), windowLabel: z.string(), standing, at: z.string(), done: z.number(), total: z.number(),
+    /** Of the finished file; its size is null where it is kept no more. */
+    sha256: z.string().nullable(), size: z.number().nullable(), failed: z.string().nullable(),
+  }))),
   /** The city's words for how evidence is come by and verified. */
   words: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/desk/words', tags: ['desk'] }).output(z.object({ evidenceOrigins: z.array(z.string()), evidenceChecks: z.array(z.string()) })),
 };

@@ -2,12 +2,11 @@ import { actorOf } from '../../base/context.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { parametersInForce } from '../../ledger/ledger.ts';
 import { unitName } from '../../mechanism/units.ts';
-import { ENTRY, type SubjectKind } from '../../mechanism/vocabulary.ts';
-import { namesOf } from '../persons/store.ts';
-import { ERASED, maskOf } from '../persons/terms.ts';
+import { ENTRY } from '../../mechanism/vocabulary.ts';
 import { ENTRY_LABEL } from '../records/terms.ts';
 import { deadlinesOf, lightOf } from './deadlines.ts';
-import { countWaiting, findWaiting, type WaitingRow } from './store.ts';
+import { shownNames } from './shown-names.ts';
+import { countWaiting, findWaiting } from './store.ts';
 import { DESK_PAGE, waitLabels, waitsOf } from './terms.ts';
 import type { DeskQuery, DeskView } from './views.ts';
 
@@ -56,26 +55,4 @@ function counted<T extends { count: number }>(groups: readonly T[], idOf: (it: T
     found.set(held.id, { ...held, count: held.count + it.count });
   }
   return [...found.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-}
-
-/** What names a record to people who never own it: a person's name is masked. */
-async function shownNames(context: LedgerContext, rows: readonly Pick<WaitingRow, 'kind' | 'fields' | 'number'>[]): Promise<(row: Pick<WaitingRow, 'kind' | 'fields' | 'number'>) => string> {
-  const { vocabulary } = context.ledger.mechanism;
-  const valueOf = ({ kind, fields }: Pick<WaitingRow, 'kind' | 'fields'>): { value: string | undefined; field: SubjectKind['fields'][string] | undefined } => {
-    const id = vocabulary[kind]?.nameField;
-    const value = id === undefined ? undefined : fields[id];
-    return { value: typeof value === 'string' && value !== '' ? value : undefined, field: id === undefined ? undefined : vocabulary[kind]!.fields[id] };
-  };
-  const people = rows.flatMap((it) => {
-    const { value, field } = valueOf(it);
-    return field?.type === 'person' && value !== undefined ? [value] : [];
-  });
-  const names = await namesOf(context.database, people);
-  return (row) => {
-    const { value, field } = valueOf(row);
-    if (value === undefined) return row.number;
-    if (field!.type !== 'person') return value;
-    const name = names.get(value);
-    return name === undefined ? ERASED : maskOf('name', name);
-  };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { useMay } from '../../../ui/session.ts';
 import { boardApi } from './board-api.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { CITY } from './line-blocks.ts';
@@ -15,6 +16,7 @@ import { windowStanding, windowYear } from './window-text.ts';
  */
 export function FigureHead({ detail, window: name }: { detail: Detail | undefined; window: string }) {
   const { data: board } = useQuery(boardApi.board.queryOptions({ input: { year: windowYear(name) }, enabled: detail !== undefined }));
+  const mayPaper = useMay('papers:make');
   const board18 = <Link key="board" to="/board" search={(before) => before}>十八项任务</Link>;
   if (!detail) return <PageTitle title="指标明细" above={<Breadcrumb items={[board18, '指标明细']} />} />;
   const { measure, owner, window, doubt, frozen, breakdown } = detail;
@@ -35,6 +37,7 @@ export function FigureHead({ detail, window: name }: { detail: Detail | undefine
           <b>{owner.name}</b> {window.label}（{windowStanding(window)}）{measure.note ? `，${measure.note}` : ''}
         </>
       }
+      actions={mayPaper ? <Link to="/papers" search={{ measure: measure.id, owner: owner.id, window: window.name, standing: detail.standing }}>工作底稿</Link> : undefined}
       marks={doubt > 0 || frozen ? <LineMarks line={{ doubt, frozen: frozen !== null }} /> : undefined}
     />
   );

@@ -4,7 +4,7 @@ import type { recordsContract } from '../../records/contract.ts';
 import { createClient } from '../../../ui/client.ts';
 
 /** What waits, and the reports. */
-const deskApi = createClient<typeof deskContract>('desk');
+export const deskApi = createClient<typeof deskContract>('desk');
 export const deskQueries = createTanstackQueryUtils(deskApi, { path: ['desk'] });
 /** The records that wait: read and judged where they are kept. */
 export const recordsApi = createClient<typeof recordsContract>('records');

@@ -8,6 +8,8 @@ type Records = InferContractRouterOutputs<typeof recordsContract>;
 /** What these pages are given, named. */
 export type DeskList = Desk['list'];
 export type DeskRow = DeskList['rows'][number];
+export type Report = Desk['report'];
+export type Paper = Desk['papers'][number];
 export type Dossier = Records['dossier'];
 export type Gate = NonNullable<Dossier['course']>['gates'][number];
 export type Evidence = Dossier['evidence'][number];
