@@ -83,9 +83,8 @@ function partsOf({ by_unit, to_unit, percent }: StoredOffer): { unit: string; pe
 /** What waits for the actor's units, or was offered by them. */
 export async function readOffers({ database, ledger, actor }: LedgerContext): Promise<OfferView[]> {
   const { units } = actorOf({ actor });
-  const { rows } = await database.query<StoredOffer & Pick<StoredHolding, 'number' | 'fields' | 'sealed'> & { id: string; subject_kind: string; at: Date }>(
-    `select r.id, r.kind, r.subject_id, r.by_unit, r.to_unit, r.percent, r.from_day, r.reason, r.made_at as at, d.kind as subject_kind, d.number, d.body -> 'fields' as fields,
-       exists (select from record_seal s where s.subject_id = d.subject_id and s.lifted_at is null) as sealed
+  const { rows } = await database.query<StoredOffer & Pick<StoredHolding, 'number' | 'fields'> & { id: string; subject_kind: string; at: Date }>(
+    `select r.id, r.kind, r.subject_id, r.by_unit, r.to_unit, r.percent, r.from_day, r.reason, r.made_at as at, d.kind as subject_kind, d.number, d.body -> 'fields' as fields
      from holding_request r join dossier d on d.subject_id = r.subject_id
      where r.kind <> 'explain' and r.answered_at is null and (r.to_unit = any($1::text[]) or r.by_unit = any($1::text[])) order by r.made_at`,
     [units],

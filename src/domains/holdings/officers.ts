@@ -14,7 +14,6 @@ interface Kept {
   readonly kind: string;
   readonly number: string;
   readonly fields: Readonly<Record<string, string | boolean>>;
-  readonly sealed: boolean;
   readonly officer: string | null;
 }
 
@@ -54,7 +53,6 @@ async function readKept(db: Queryable, context: LedgerContext, ids?: readonly st
   const values: unknown[] = [actor.units, ids ?? null];
   const { rows } = await db.query<Kept>(
     `select d.subject_id as id, d.kind, d.number, d.body -> 'fields' as fields,
-       exists (select from record_seal s where s.subject_id = d.subject_id and s.lifted_at is null) as sealed,
        coalesce((select o.account_id from lead_officer o where o.subject_id = d.subject_id order by o.seq desc limit 1),
          (select f.account from fact f where f.subject_id = d.subject_id and f.kind = 'entry' order by f.seq limit 1)) as officer
      from dossier d where d.kind in ('project', 'talent') and ${UNDER_WAY} and d.unit = any($1::text[]) and ($2::uuid[] is null or d.subject_id = any($2))

@@ -13,7 +13,6 @@ export interface StoredHolding {
   readonly since: Date;
   /** When anything was said or recorded of it last. */
   readonly moved: Date;
-  readonly sealed: boolean;
 }
 
 /** @param units whose; absent: everybody's */
@@ -21,8 +20,7 @@ export async function readHoldings(db: Queryable, units?: readonly string[], sub
   const { rows } = await db.query<StoredHolding>(
     `select d.subject_id as id, d.kind, d.number, d.body -> 'fields' as fields, h.unit, h.at as since,
        greatest(h.at, (select max(f.entered_at) from fact f where f.subject_id = d.subject_id),
-         (select max(f.said_at) from follow_up f where f.subject_id = d.subject_id and not exists (select from follow_up_taken_back b where b.follow_up_id = f.id))) as moved,
-       exists (select from record_seal s where s.subject_id = d.subject_id and s.lifted_at is null) as sealed
+         (select max(f.said_at) from follow_up f where f.subject_id = d.subject_id and not exists (select from follow_up_taken_back b where b.follow_up_id = f.id))) as moved
      from (select distinct e.subject_id from holding_event e) k ${heldBy('k')} join dossier d on d.subject_id = k.subject_id
      where ${UNDER_WAY} and ($1::text[] is null or h.unit = any($1)) and ($2::uuid is null or d.subject_id = $2) order by moved, d.subject_id`,
     [units ?? null, subject ?? null],

@@ -52,8 +52,10 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
   ]);
   const names = await namesOf(database, [dossier.fields, ...acts.flatMap((it) => (it.type === 'fact' ? [it.fact.content.fields ?? {}] : []))].flatMap((it) => personIds(kind, it)));
   const sight = sightOf(context, dossier, names);
+  // Papers tell who stands behind a code name.
+  const told = sight.veiled ? acts.filter((it) => it.type !== 'evidence') : acts;
   const [history, rules] = await Promise.all([
-    readHistory(context, kind, sight, acts),
+    readHistory(context, kind, sight, told),
     discreetly(database, scope, mechanism, around, (seen) => explainRules({ mechanism, around: seen, parameters, today: context.clock.today(), sight }, dossier)),
   ]);
   const named = (unit: string): { id: string; name: string } => ({ id: unit, name: unitName(pack, unit) });
@@ -70,8 +72,8 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     progress: dossier.progress ? { ...dossier.progress, label: progressLabels[dossier.progress.is] } : null,
     ...neighbours,
     credits: dossier.credits.map(({ from, parts }) => ({ from, shared: isShared(parts), parts: parts.map((it) => ({ unit: named(it.unit), percent: Number(percentOf(it.share)) })) })),
-    evidence: acts.flatMap((it) => (it.type === 'evidence' ? [{ id: it.id, name: it.name, kind: it.kind, milestone: it.milestone, size: it.size, unit: named(it.unit), at: it.at.toISOString(), origin: it.origin, checks: checks.get(it.id) ?? [] }] : [])),
-    origin: originText(acts.findLast((it) => it.type === 'fact' && it.origin !== null)),
+    evidence: told.flatMap((it) => (it.type === 'evidence' ? [{ id: it.id, name: it.name, kind: it.kind, milestone: it.milestone, size: it.size, unit: named(it.unit), at: it.at.toISOString(), origin: it.origin, checks: checks.get(it.id) ?? [] }] : [])),
+    origin: sight.veiled ? null : originText(acts.findLast((it) => it.type === 'fact' && it.origin !== null)),
     history,
     counted,
     rules,

@@ -11,6 +11,7 @@ import { personIds, shownField } from './shown.ts';
 import { sightOf } from './sight.ts';
 import { subjectsOf } from './store.ts';
 import { SEALED_LABEL } from './terms.ts';
+import { veiledSql } from './veil.ts';
 
 /** For whom, and where. */
 interface ListReader {
@@ -44,7 +45,8 @@ export async function readListed(reader: ListReader, query: Omit<RowQuery, 'page
   const scope = rights.scope(actor, 'records:read');
   const plain = rights.reach(actor, 'records:write') === 'none' ? undefined : rights.scope(actor, 'records:write');
   const values: unknown[] = [];
-  const where = conditionsOf(mechanism, { scope, plain }, kind, query, values);
+  // A file goes on without us: what is known to its reader by a code name alone is not in it.
+  const where = `${conditionsOf(mechanism, { scope, plain }, kind, query, values)} and not ${veiledSql(scope.units, values)}`;
   const { rows } = await database.query<{ id: string }>(`select d.subject_id as id from dossier d where ${where} order by d.subject_id desc`, values);
   async function* chunks(): AsyncGenerator<ListedRow[]> {
     for (let at = 0; at < rows.length; at += CHUNK) {

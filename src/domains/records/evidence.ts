@@ -13,6 +13,7 @@ import type { Author } from '../../ledger/statements.ts';
 import { openForChange } from './change.ts';
 import { evidenceType } from './evidence-type.ts';
 import { EVIDENCE_LIMIT } from './terms.ts';
+import { veiledSql } from './veil.ts';
 
 /** A file that is to stand beside a milestone (`entry`: beside the record itself). */
 export interface NewEvidence {
@@ -66,7 +67,7 @@ export async function readEvidence(context: LedgerContext, id: string): Promise<
 async function findEvidence(db: Queryable, scope: Scope, id: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const values: unknown[] = [id];
   const { rows } = await db.query<{ name: string; bytes: Uint8Array; erased: boolean }>(
-    `select e.name, f.content as bytes, f.erased_at is not null as erased from evidence e join dossier d using (subject_id) join file f using (sha256) where e.id = $1 and ${scopeSql(scope, 'd', values)}`,
+    `select e.name, f.content as bytes, f.erased_at is not null as erased from evidence e join dossier d using (subject_id) join file f using (sha256) where e.id = $1 and ${scopeSql(scope, 'd', values)} and not ${veiledSql(scope.units, values)}`,
     values,
   );
   if (rows[0]?.erased) throw new Refusal('erased', '这份佐证已随个人信息依法删除，只留下它的记录。');

@@ -24,10 +24,11 @@ export async function readHistory({ database, ledger, rights, actor }: LedgerCon
     detail,
     unit: { id: act.unit, name: unitName(pack, act.unit) },
     who: (act.account && who.get(act.account)) || null,
-    reason: act.type === 'evidence' ? null : act.reason,
+    // What was written in passing may tell who stands behind a code name.
+    reason: act.type === 'evidence' || sight.veiled ? null : act.reason,
     document: act.type === 'verdict' ? act.document : null,
     takenOver: act.type === 'verdict' && act.takenOver,
-    origin: originText(act),
+    origin: sight.veiled ? null : originText(act),
   }));
 }
 

@@ -3,6 +3,8 @@ import type { CreditSpan, Dossier, Value } from '../../mechanism/dossier.ts';
 import type { Field, SubjectKind } from '../../mechanism/vocabulary.ts';
 import { decimal, formatDecimal } from '../../kernel/decimal.ts';
 import { ERASED, maskOf } from '../persons/terms.ts';
+import { SEALED_LABEL } from './terms.ts';
+import { VEILED_FIELDS } from './veil.ts';
 
 /** Names of persons by id; those of erased persons are missing. */
 export type Names = ReadonlyMap<string, string>;
@@ -11,6 +13,8 @@ export type Names = ReadonlyMap<string, string>;
 export interface Sight {
   readonly names: Names;
   readonly plain: boolean;
+  /** The reader knows it by its code name alone. */
+  readonly veiled?: boolean;
 }
 
 /** As `find-rows.ts` masks it in SQL. */
@@ -23,6 +27,7 @@ export function shownField(kind: SubjectKind, fields: Dossier['fields'], id: str
   const field = kind.fields[id];
   const value = fields[id];
   if (!field || value === undefined) return null;
+  if (sight.veiled && VEILED_FIELDS.includes(id)) return id === kind.nameField ? String(fields['codeName'] ?? SEALED_LABEL) : SEALED_LABEL;
   const text = shownValue(field, value, fields, sight.names);
   return text === undefined ? ERASED : isMasked(field) && !sight.plain ? maskOf('name', text) : text;
 }

@@ -12,6 +12,7 @@ import { moneyIn, personIds, shownField } from './shown.ts';
 import { refOf, sightOf } from './sight.ts';
 import { openDossier } from './store.ts';
 import type { TraceView } from './views.ts';
+import { isVeiled } from './veil.ts';
 
 /** How far what followed is followed, and how many are shown. */
 const STEPS = 4;
@@ -62,7 +63,8 @@ async function followOn(db: Queryable, scope: Scope, mechanism: Mechanism, level
   const referring = rows.map(({ id, from, kind, role }) => ({ id, from, how: mechanism.vocabulary[kind]?.references[role]?.label ?? role }));
   const firms = level.flatMap((it) => {
     const code = it.fields[codeField(mechanism, it.kind) ?? ''];
-    return typeof code === 'string' ? [{ dossier: it, code }] : [];
+    // By its firm a code name would tell what it stands for.
+    return typeof code === 'string' && !isVeiled(it, scope.units) ? [{ dossier: it, code }] : [];
   });
   return [...referring, ...(await Promise.all(firms.map(({ dossier, code }) => sameFirm(db, scope, mechanism, dossier, code)))).flat()];
 }
@@ -75,7 +77,7 @@ async function sameFirm(db: Queryable, scope: Scope, mechanism: Mechanism, dossi
   );
   const others = await loadDossiers(db, rows.map((it) => it.id));
   const since = firstDay(mechanism, dossier)?.day ?? '';
-  return [...others.values()].filter((it) => (firstDay(mechanism, it)?.day ?? '') >= since).map((it) => ({ id: it.id, from: dossier.id, how: '同一企业' }));
+  return [...others.values()].filter((it) => !isVeiled(it, scope.units) && (firstDay(mechanism, it)?.day ?? '') >= since).map((it) => ({ id: it.id, from: dossier.id, how: '同一企业' }));
 }
 
 /** The field that holds a firm's credit code, where the register has one. */
