@@ -53,7 +53,8 @@ function checkSubject(pack: Pack, register: RegisterFormat, vocabulary: Vocabula
   for (const field of register.resigned?.same ?? []) if (!kind.fields[field]) report({ place, message: `${kind.label}没有字段“${field}”` });
 }
 
-function checkColumn(pack: Pack, column: ColumnFormat, kind: Vocabulary[string], place: Problem['place'], report: Report): void {
+/** A column goes where the kind has a place for it. */
+export function checkColumn(pack: Pack, column: ColumnFormat, kind: Vocabulary[string], place: Problem['place'], report: Report): void {
   if (column.field !== undefined) {
     const field = kind.fields[column.field];
     if (!field) report({ place, message: `${kind.label}没有字段“${column.field}”` });

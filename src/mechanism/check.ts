@@ -1,6 +1,7 @@
 import type { Pack } from './format/pack.ts';
 import { checkCourses } from './check-courses.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkLayouts } from './check-layouts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRegisters } from './check-registers.ts';
 import { checkTasks } from './check-tasks.ts';
@@ -33,6 +34,7 @@ export function checkPack(files: readonly PackFile[], vocabulary: Vocabulary, wi
   const mechanism = compile(pack, vocabulary, report);
   checkFigures(pack, mechanism.vocabulary, report);
   checkRegisters(pack, mechanism.vocabulary, report);
+  checkLayouts(pack, mechanism.vocabulary, report);
   checkCourses(pack, mechanism.vocabulary, report);
   if (found.length > 0 || !withCases) return found.length > 0 ? { faults: unique(found), cases } : { mechanism, faults: [], cases };
   for (const [index, failures] of runCases(mechanism).entries()) {

@@ -38,3 +38,9 @@ function renamed(register: RegisterFormat, { of, heading, group, width }: { of: 
   const other = heading !== undefined && heading !== of;
   return { ...plain, heading: heading ?? of, ...(other && { aliases: [] }), ...(group !== undefined && { group }), ...(width !== undefined && { width }) };
 }
+
+/** Where a column's content goes: the same for two columns that hold the same. */
+export function goalOf(column: ColumnFormat): string {
+  const { number, field, milestone, reference, unit, partners, hosts, state, parameter, value, from, serial } = column;
+  return JSON.stringify({ number, field, milestone, reference, unit, partners, hosts, state, parameter, value, from, serial });
+}

@@ -41,6 +41,7 @@ const TITLE: CellStyle = { font: { ...FONT, size: 16, bold: true }, alignment: {
 const NOTE: CellStyle = { font: FONT, alignment: { horizontal: 'left' } };
 const RULE = { style: 'thin', color: { rgb: '999999' } } as const;
 const RULES: CellStyle = { border: { top: RULE, bottom: RULE, left: RULE, right: RULE } };
+const PRINTED: CellStyle = { ...RULES, alignment: { vertical: 'center' } };
 const HEADER: CellStyle = { font: { ...FONT, bold: true }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } };
 /** Texts that would turn into a formula, number or day when somebody edits them, unless their format is text (`@`). */
 const TURNING = /^[=+\-@＝＋－＠.\d]/;
@@ -71,7 +72,7 @@ function written(name: string, { rows, merges = [], widths = [], boldRows, froze
       const turning = typeof value === 'string' && TURNING.test(value);
       const above = print && (row === print.titleRow ? TITLE : row === print.noteRow ? NOTE : undefined);
       const header = !above && bold.has(row) && (value !== null || print !== undefined);
-      if (turning || header || above) styles.set(`${row},${column}`, { style: { ...(print && !above && RULES), ...(header && HEADER), ...above, ...(turning && { numFmt: '@' }) } });
+      if (turning || header || above) styles.set(`${row},${column}`, { style: { ...(print && !above && PRINTED), ...(header && HEADER), ...above, ...(turning && { numFmt: '@' }) } });
       return value;
     });
   });
@@ -79,7 +80,7 @@ function written(name: string, { rows, merges = [], widths = [], boldRows, froze
     name,
     rows: values,
     cells: styles,
-    columns: widths.map((width, column) => ({ width, ...(print && { style: { ...RULES, alignment: { vertical: 'center' }, ...(print.formats[column] != null && { numFmt: print.formats[column] }) } }) })),
+    columns: widths.map((width, column) => ({ width, ...(print && { style: { ...PRINTED, ...(print.formats[column] != null && { numFmt: print.formats[column] }) } }) })),
     merges: merges.map(({ top, left, bottom, right }) => ({ startRow: top - 1, startCol: left - 1, endRow: bottom - 1, endCol: right - 1 })),
     ...(frozenRows > 0 && { freezePane: { rows: frozenRows } }),
     ...(print && {
@@ -87,7 +88,7 @@ function written(name: string, { rows, merges = [], widths = [], boldRows, froze
       headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
       dataValidations: print.choices.map(({ column, words }) => ({
         type: 'list', ...placeOf(words), range: `${cellName(frozenRows + 1, column)}:${cellName(print.lastRow, column)}`,
-        allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: '不在选项之中', errorMessage: '请从下拉清单中选。',
+        allowBlank: true, showErrorMessage: true, errorStyle: 'warning', errorTitle: '不在选项之中', errorMessage: '请从下拉清单中选；单位可以写简称。',
       })),
     }),
   };

@@ -72,8 +72,13 @@ const start = createRoute({ getParentRoute: () => shell, path: '/', component: S
 const register = createRoute({
   getParentRoute: () => shell,
   path: '/registers/$kind',
-  validateSearch: readSearch({ q: words, unit: words, state: words, dated: wholeNumber, page: wholeNumber }),
+  validateSearch: readSearch({ q: words, unit: words, state: words, dated: wholeNumber, page: wholeNumber, view: oneOf('board'), type: words, chain: words, stage: words, progress: oneOf('advancing', 'behind', 'shelved', 'lost', 'ended'), cause: words, amount: words }),
   component: page(() => import('../domains/records/web/RegisterPage.tsx'), 'RegisterPage'),
+});
+const enter = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers/$kind/new',
+  component: page(() => import('../domains/records/web/EnterPage.tsx'), 'EnterPage'),
 });
 const dossier = createRoute({
   getParentRoute: () => shell,
@@ -97,6 +102,7 @@ const listsOut = createRoute({
   validateSearch: readSearch({ kind: words, layout: words, dated: wholeNumber }),
   component: page(() => import('../domains/exports/web/ExportsPage.tsx'), 'ExportsPage'),
 });
+const layouts = createRoute({ getParentRoute: () => shell, path: '/layouts', validateSearch: readSearch({ edit: words }), component: page(() => import('../domains/exports/web/LayoutsPage.tsx'), 'LayoutsPage') });
 const freezes = createRoute({
   getParentRoute: () => shell,
   path: '/freezes',
@@ -161,5 +167,5 @@ const missing = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 export const routeTree = root.addChildren([
   gate.addChildren([login, activate, setup]),
-  shell.addChildren([start, firstReport, receipt, officers, board, task, figure, thirtyPercent, awards, register, dossier, trace, desk, deskItem, reports, papers, imports, oneImport, listsOut, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
+  shell.addChildren([start, firstReport, receipt, officers, board, task, figure, thirtyPercent, awards, register, enter, dossier, trace, desk, deskItem, reports, papers, imports, oneImport, listsOut, layouts, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

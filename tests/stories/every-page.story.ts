@@ -29,7 +29,8 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/thirty-percent': () => ['/thirty-percent'],
   '/awards': () => ['/awards'],
   // One page: its other kinds are looked at by one of the roles.
-  '/registers/$kind': (_, role) => (role === 'talent-office' ? ['project', 'talent', 'activity', 'platform', 'investment', 'agency'] : ['project']).map((it) => `/registers/${it}`),
+  '/registers/$kind': (_, role) => (role === 'talent-office' ? ['project', 'talent', 'activity', 'platform', 'investment', 'agency'] : ['project']).map((it) => `/registers/${it}`).concat(role === 'talent-office' || role === 'park-officer' ? ['/registers/project?view=board'] : []),
+  '/registers/$kind/new': (_, role) => (role === 'talent-office' ? ['project', 'talent', 'activity', 'agency'] : ['project']).map((it) => `/registers/${it}/new`),
   '/dossiers/$id': (found) => found.dossiers.map((it) => `/dossiers/${it}`),
   '/dossiers/$id/trace': (found) => found.dossiers.map((it) => `/dossiers/${it}/trace`),
   '/desk': () => ['/desk'],
@@ -42,6 +43,7 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/lead-officers': () => ['/lead-officers'],
   '/imports': () => ['/imports'],
   '/imports/$id': (found) => found.imports.map((it) => `/imports/${it}`),
+  '/layouts': () => ['/layouts', '/layouts?edit=taizhou-upload'],
   '/exports': () => ['/exports'],
   '/freezes': () => ['/freezes'],
   '/freezes/$id': (found) => found.freezes.map((it) => `/freezes/${it}`),

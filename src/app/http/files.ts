@@ -6,8 +6,10 @@ import { reportQuery } from '../../domains/desk/contract.ts';
 import { readPaperFile } from '../../domains/desk/papers.ts';
 import { exportReport } from '../../domains/desk/reports.ts';
 import { exportedFile } from '../../domains/exports/find-export.ts';
+import { unitLayouts } from '../../domains/exports/layout-store.ts';
 import { previewUpload } from '../../domains/imports/upload.ts';
 import { refusedFileOf } from '../../domains/imports/refused-download.ts';
+import { makeSiteCheck } from '../../domains/records/site-check.ts';
 import { addEvidence, readEvidence } from '../../domains/records/evidence.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
@@ -30,7 +32,7 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
   };
   app.post('/api/v1/imports/files', async (request, reply) => {
     const context = await admitted(request, reply, 'imports:make');
-    return previewUpload(context, (await partsOf(request)).files);
+    return previewUpload(context, (await partsOf(request)).files, unitLayouts);
   });
   app.get<{ Params: { id: string } }>('/api/v1/imports/:id/refused.xlsx', async (request, reply) => {
     const context = await admitted(request, reply, 'imports:read');
@@ -45,6 +47,11 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
     const { files, fields } = await partsOf(request);
     if (!files[0]) throw new Refusal('missing', '请选择要上传的佐证文件。');
     return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', ...(fields['origin'] ? { origin: fields['origin'] } : {}), name: files[0].name, bytes: files[0].bytes });
+  });
+  app.post<{ Params: { id: string } }>('/api/v1/dossiers/:id/site-checks', async (request, reply) => {
+    const context = await admitted(request, reply, 'verdicts:give');
+    const { files, fields } = await partsOf(request);
+    return makeSiteCheck(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', day: fields['day'] ?? '', findings: fields['findings'] ?? '', good: fields['good'] !== 'no', photos: files });
   });
   app.get<{ Params: { kind: string } }>('/api/v1/reports/:kind/report.xlsx', async (request, reply) => {
     const context = await admitted(request, reply, 'reports:read');

@@ -63,6 +63,8 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'records:withdraw': '撤回记录',
   'records:appeal': '申诉',
   'records:certify': '认定',
+  'records:site-check': '现场核查',
+  'records:confirm-site-check': '确认现场核查',
   'records:check-evidence': '核验佐证',
   'records:certify-upstream': '上级认定',
   'records:correct': '更正记录',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { done } from '../../kernel/wire.ts';
 import { exportStates } from './terms.ts';
 
 const exportView = z.object({
@@ -15,7 +16,20 @@ export const exportsContract = {
   list: endpoint.meta({ right: 'exports:make' }).route({ method: 'GET', path: '/exports', tags: ['exports'] }).output(z.array(exportView)),
   one: endpoint.meta({ right: 'exports:make' }).route({ method: 'GET', path: '/exports/{id}', tags: ['exports'] }).input(z.object({ id: z.uuid() })).output(exportView),
   /** The forms in which each register can leave: its own, the pack's, the unit's. */
-  layouts: endpoint.meta({ right: 'exports:make' }).route({ method: 'GET', path: '/layouts', tags: ['exports'] }).output(z.array(z.object({ id: z.string(), label: z.string(), kind: z.string(), sheet: z.string(), own: z.boolean() }))),
+  layouts: endpoint.meta({ right: 'exports:make' }).route({ method: 'GET', path: '/layouts', tags: ['exports'] }).output(z.array(z.object({
+    id: z.string(), label: z.string(), kind: z.string(), sheet: z.string(), title: z.string(),
+    /** Kept by the actor's unit, which may change it; the version that a change is compared with. */
+    own: z.boolean(), version: z.number(),
+    /** `of`: the register's own heading; null where the register has no such column. */
+    columns: z.array(z.object({ of: z.string().nullable(), heading: z.string(), group: z.string() })),
+  }))),
+  keepLayout: endpoint.meta({ right: 'layouts:keep' }).route({ method: 'POST', path: '/layouts', tags: ['exports'] })
+    .input(z.object({
+      id: z.uuid().optional(), version: z.number().int().optional(), register: z.string().max(60), label: z.string().max(60), title: z.string().max(100),
+      columns: z.array(z.object({ of: z.string().max(60), heading: z.string().max(60), group: z.string().max(60).default('') })).max(100),
+    }))
+    .output(z.object({ id: z.string() })),
+  endLayout: endpoint.meta({ right: 'layouts:keep' }).route({ method: 'POST', path: '/layouts/{id}/end', tags: ['exports'] }).input(z.object({ id: z.uuid() })).output(done),
   // Words and filters come in the body, for they may be a person's name. Short lists are written at once, longer ones in the background.
   make: endpoint.meta({ right: 'exports:make' }).route({ method: 'POST', path: '/exports', tags: ['exports'] })
     .input(z.object({

@@ -2,6 +2,7 @@ import { audit } from '../../base/audit.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Database } from '../../base/database.ts';
 import { keepFile } from '../../base/kept-files.ts';
+import { isOutage } from '../../base/outage.ts';
 import type { Actor, Rights } from '../../base/rights.ts';
 import { transact } from '../../base/transaction.ts';
 import { yearOf } from '../../kernel/day.ts';
@@ -34,6 +35,7 @@ export async function runExport(deps: ExportDeps, readList: ReadList, id: string
   try {
     await writeList(deps, readList, id);
   } catch (error) {
+    if (isOutage(error)) throw error;
     if (!(error instanceof Refusal)) console.error(`[${id}]`, (error as Error).stack?.split('\n').slice(1, 8).join('\n'));
     await failExport(deps.database, id, error instanceof Refusal ? error.message : `导出时出了意外，请重新导出。如仍不行，请把编号 ${id} 告诉管理员。`);
   }
@@ -67,5 +69,7 @@ function headingOf({ ledger: { mechanism: { pack } }, clock }: ExportDeps, { for
   const today = clock.today();
   const filled: Record<string, string> = { '{year}': String(year ?? yearOf(today)), '{city}': pack.city.name, '{unit}': unitName(pack, unit) };
   const title = (form.title ?? `{year}年度${form.sheet}`).replace(/\{(?:year|city|unit)\}/g, (it) => filled[it]!);
-  return { title, note: `导出单位：${unitName(pack, unit)}　　导出日期：${today}　　共 ${total} 条` };
+  // Headings that do not name the unit of their amounts.
+  const units = [...new Set(form.columns.flatMap((it) => (it.unitOfAmount && !it.heading.includes('元') ? [it.unitOfAmount] : [])))];
+  return { title, note: [`导出单位：${unitName(pack, unit)}`, `导出日期：${today}`, `共 ${total} 条`, ...(units.length > 0 ? [`金额单位：${units.join('、')}`] : [])].join('　　') };
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { comparableName } from '../../kernel/text.ts';
 import type { ColumnFormat, RegisterFormat } from '../../mechanism/format/registers.ts';
+import { goalOf } from '../../mechanism/layouts.ts';
 import type { Vocabulary } from '../../mechanism/vocabulary.ts';
 import type { Row, Sheet } from '../../office/sheet.ts';
 import { textOf } from '../../office/cell-habits.ts';
@@ -118,11 +119,6 @@ function foundIn(file: SourceFile, sheet: Sheet, registers: readonly RegisterFor
   const head = sheet.rows.slice(0, end);
   const lacking = required(origin).filter((it) => ![...places.keys()].some((one) => goalOf(one) === goalOf(it)));
   return { file, sheet, register: form, origin, lacking, head, rows: sheet.rows.slice(end).filter(isData), places, reasonAt: columnOf(head, REASON_HEADING) };
-}
-
-function goalOf(column: ColumnFormat): string {
-  const { number, field, milestone, reference, unit, partners, hosts, state, parameter, value, from, serial } = column;
-  return JSON.stringify({ number, field, milestone, reference, unit, partners, hosts, state, parameter, value, from, serial });
 }
 
 function refuseLacking(found: FoundRegister, kinds: Vocabulary, whole: boolean): FoundRegister {

@@ -88,9 +88,10 @@ async function knownTo(db: Queryable, mechanism: Mechanism, scope: Scope, { orig
 /**
  * The rows under the numbers that were picked for them; rows that are left out or not decided yet are not among them, but for those with
  * mistakes of their own.
+ * The name by which a record was found stays as it stands: it was there to find it.
  * @param numbers gives a register's next numbers, so many
  */
-export async function applyPicks(read: ReadFiles, picks: Picks, numbers: (found: FoundRegister, count: number) => Promise<readonly string[]>): Promise<ReadFiles> {
+export async function applyPicks({ vocabulary }: Mechanism, read: ReadFiles, picks: Picks, numbers: (found: FoundRegister, count: number) => Promise<readonly string[]>): Promise<ReadFiles> {
   const registers: ReadRegister[] = [];
   for (const register of read.registers) {
     const { found, rows } = register;
@@ -99,6 +100,7 @@ export async function applyPicks(read: ReadFiles, picks: Picks, numbers: (found:
       continue;
     }
     const pickOf = (row: number): Picks[string] | undefined => picks[placeOf(read, found, row)];
+    const nameField = vocabulary[found.origin.subject!]!.nameField ?? '';
     const fresh = [...(await numbers(found, rows.filter((it) => pickOf(it.at.number) === 'new').length))];
     registers.push({
       found,
@@ -106,7 +108,9 @@ export async function applyPicks(read: ReadFiles, picks: Picks, numbers: (found:
         const pick = pickOf(it.at.number);
         if (it.problems.length > 0) return pick === 'out' ? [] : [it];
         if (pick === undefined || pick === 'out' || !it.row) return [];
-        return [{ ...it, row: { ...it.row, number: pick === 'new' ? fresh.shift()! : pick.to } }];
+        if (pick === 'new') return [{ ...it, row: { ...it.row, number: fresh.shift()! } }];
+        const { [nameField]: _, ...fields } = it.row.fields;
+        return [{ ...it, row: { ...it.row, number: pick.to, fields } }];
       }),
     });
   }

@@ -45,8 +45,8 @@ it('rows without a number find their record by name, however it is written; only
   ]);
   expect([seen.matchCounts, seen.report.changed, seen.report.fresh, seen.report.rejected.map((it) => `${it.row} ${it.code}`)]).toEqual([{ open: 3, record: 2, fresh: 0, out: 0 }, 2, 0, ['7 bad-date']]);
   expect(seen.report.changes.map((it) => [it.number, it.differences.map((one) => `${one.label}:${one.before}→${one.after}`)])).toEqual([
-    ['XM-1', ['项目名称:阳光化工有限公司年产5万吨项目→阳光化工年产５万吨', '开工日期:→2022-02-01', '认定状态:认定→申报（有变更，须重新认定）']],
-    ['XM-2', ['项目名称:远景动力（泰兴）电池→远景动力(泰兴)电池有限公司', '开工日期:→2022-02-02', '认定状态:认定→申报（有变更，须重新认定）']],
+    ['XM-1', ['开工日期:→2022-02-01', '认定状态:认定→申报（有变更，须重新认定）']],
+    ['XM-2', ['开工日期:→2022-02-02', '认定状态:认定→申报（有变更，须重新认定）']],
   ]);
 }));
 

@@ -31,7 +31,7 @@ export async function previewImport(
   const actor = actorOf(context);
   const importer = importerOf(rights, actor);
   const reading = rights.scope(actor, 'records:read');
-  const numbered = await applyPicks(read, picks, (found, count) => (count === 0 ? Promise.resolve([]) : nextNumbers(tx, found.origin.subject!, found.origin.numbering!, clock.today(), count, false)));
+  const numbered = await applyPicks(mechanism, read, picks, (found, count) => (count === 0 ? Promise.resolve([]) : nextNumbers(tx, found.origin.subject!, found.origin.numbering!, clock.today(), count, false)));
   const intake = await takeInFiles(tx, mechanism, numbered, importer);
   const rows = inFileOrder(intake);
   const foreign = await foreignRows(tx, mechanism, rows, importer);

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
-import { type Database, sqlState } from '../../base/database.ts';
+import type { Database } from '../../base/database.ts';
 import { audit } from '../../base/audit.ts';
+import { isOutage } from '../../base/outage.ts';
 import { transact, type Transaction } from '../../base/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -57,7 +58,7 @@ async function carryOutImport({ database, ledger, clock }: ImportDeps, id: strin
   await transact(database, async (tx) => {
     const { rows } = await tx.query<{ held: boolean }>(wait ? 'select true as held from pg_advisory_xact_lock($1)' : 'select pg_try_advisory_xact_lock($1) as held', [IMPORT_LOCK]);
     if (!rows[0]!.held || !(await waitingImport(tx, id))) return;
-    const read = await applyPicks(unnumbered, picks, (found, count) => (count === 0 ? Promise.resolve([]) : nextNumbers(tx, found.origin.subject!, found.origin.numbering!, clock.today(), count, true)));
+    const read = await applyPicks(ledger.mechanism, unnumbered, picks, (found, count) => (count === 0 ? Promise.resolve([]) : nextNumbers(tx, found.origin.subject!, found.origin.numbering!, clock.today(), count, true)));
     await refuseGone(tx, unnumbered, picks);
     // Whose the rows are is asked of what will still stand when they go in. With a past year come decisions, which are taken before any lock.
     if (document === null) await lockRegistered(tx, namedIn(read));
@@ -90,9 +91,4 @@ async function refuseGone(tx: Transaction, read: ReadFiles, picks: Picks): Promi
 
 function namedIn({ registers }: ReadFiles): SubjectName[] {
   return registers.flatMap(({ found, rows }) => rows.flatMap(({ row }) => (row && found.register.subject !== undefined ? [{ kind: found.register.subject, number: row.number }] : [])));
-}
-
-/** The database went away or is full: nothing is wrong with the import. */
-function isOutage(error: unknown): boolean {
-  return /^(08|53|57|58)/.test(sqlState(error)) || (error as NodeJS.ErrnoException).syscall !== undefined || (error as Error).message.startsWith('Connection terminated');
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { ExportList } from './ExportList.tsx';
@@ -13,6 +14,7 @@ export function ExportsPage() {
       <PageTitle
         title="导出台账"
         summary={running > 0 ? <>有 <b className="num">{running}</b> 份正在后台写，可以离开，回来再下载</> : '按本单位的格式导出，改好后原样传回即可更新'}
+        actions={<LinkButton to="/layouts">台账版式</LinkButton>}
       />
       <ExportForm />
       <ExportList query={query} />

@@ -28,7 +28,7 @@ export function MatchSection({ data: { id, state, matches, matchCounts, mayBeNew
   const asked = matches.filter((it) => !it.auto || it.place in picks);
   const sure = matches.filter((it) => it.auto && !(it.place in picks));
   return (
-    <Section title="没有编号的行" hint={`已对应 ${matchCounts.record} 行，新登记 ${matchCounts.fresh} 行，不导入 ${matchCounts.out} 行，还要选 ${matchCounts.open} 行`}>
+    <Section title="没有编号的行" hint={`已对应 ${matchCounts.record} 行，新登记 ${matchCounts.fresh} 行，不导入 ${matchCounts.out} 行，还要选 ${matchCounts.open} 行；名称只用来对应，不会改名`}>
       {write.refusal ? <Notice tone="error" title="选择没有保存">{write.refusal.message}</Notice> : null}
       {asked.length > 0 ? <DataTable caption="要选定的行" columns={columns} rows={asked} rowKey={(it) => it.place} rowTone={(it) => (pickOf(it) === 'open' ? 'ginkgo' : undefined)} keyboard={false} /> : null}
       {state === 'previewed' && (open.length > 0 || changed > 0) ? (
