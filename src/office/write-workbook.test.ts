@@ -121,3 +121,17 @@ test('sheet names are made acceptable', () => {
   const names = sheetNames(['', 'a', 'A', '[x]:*?/\\', "'引'", '长'.repeat(40), '长'.repeat(40), `${'长'.repeat(30)}😀`]);
   expect(names).toEqual(['Sheet', 'a', 'A (2)', '_x______', '_引_', '长'.repeat(31), `${'长'.repeat(27)} (2)`, '长'.repeat(30)]);
 });
+
+test('a printed table offers words in its cells, the long lists on a sheet beside; it is read back as it was', async () => {
+  const long = Array.from({ length: 60 }, (_, index) => `第${index}工业园区`);
+  const print = { titleRow: 0, noteRow: 1, formats: [null, '#,##0.00', 'yyyy-mm-dd'], choices: [{ column: 1, words: ['是', '否'] }, { column: 2, words: long }, { column: 3, words: ['含,逗号', '否'] }], lastRow: 100 };
+  const rows: Cell[][] = [['标题'], ['填报单位'], ['甲', '乙', '丙'], ['=1', { number: '1.5' }, { date: '2021-03-05' }]];
+  const bytes = await writeWorkbook([{ name: '表', rows, merges: [{ top: 1, left: 1, bottom: 1, right: 3 }], widths: [20, 8, 9], boldRows: [2], frozenRows: 3, print }]);
+  const sheets = await readSheets({ name: 'a.xlsx', bytes });
+  expect(sheets[0]).toMatchObject({ name: '表', rows: seen(rows) });
+  expect(sheets[1]).toMatchObject({ name: '选项', rows: [{ number: 1, cells: [long[0], '含,逗号'] }, { number: 2, cells: [long[1], '否'] }, ...long.slice(2).map((it, index) => ({ number: index + 3, cells: [it] }))] });
+  const { readXlsx } = await import('hucre/xlsx');
+  const { sheets: [first] } = await readXlsx(bytes);
+  expect(first?.dataValidations?.map((it) => [it.range, it.values ?? it.formula1])).toEqual([['A4:A100', ['是', '否']], ['B4:B100', "'选项'!$A$1:$A$60"], ['C4:C100', "'选项'!$B$1:$B$2"]]);
+  expect(first?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape', fitToWidth: 1, printTitlesRow: '$1:$3' });
+});

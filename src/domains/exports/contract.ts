@@ -20,8 +20,10 @@ export const exportsContract = {
     id: z.string(), label: z.string(), kind: z.string(), sheet: z.string(), title: z.string(),
     /** Kept by the actor's unit, which may change it; the version that a change is compared with. */
     own: z.boolean(), version: z.number(),
-    /** `of`: the register's own heading; null where the register has no such column. */
-    columns: z.array(z.object({ of: z.string().nullable(), heading: z.string(), group: z.string() })),
+    /** `of`: its heading in `palette`, null where it stands not there; `plain`: it is written as there, in the same unit. */
+    columns: z.array(z.object({ of: z.string().nullable(), plain: z.boolean(), heading: z.string(), group: z.string() })),
+    /** Headings of the columns that a layout of this register can choose. */
+    palette: z.array(z.string()),
   }))),
   keepLayout: endpoint.meta({ right: 'layouts:keep' }).route({ method: 'POST', path: '/layouts', tags: ['exports'] })
     .input(z.object({

@@ -20,13 +20,13 @@ const api = implement(exportsContract).$context<LedgerContext>();
 export const exportsHandlers = (readList: ReadList) => api.router({
   list: api.list.handler(async ({ context }) => (await loadExports(context.database, actorOf(context))).map(viewOf)),
   one: api.one.handler(async ({ input, context }) => viewOf(await findExport(context, input.id))),
-  layouts: api.layouts.handler(async ({ context }) => layoutViews(context.ledger.mechanism.pack, await unitLayouts(context.database, actorOf(context).unit))),
+  layouts: api.layouts.handler(async ({ context }) => layoutViews(context.ledger.mechanism, await unitLayouts(context.database, actorOf(context).unit))),
   keepLayout: api.keepLayout.handler(({ input, context }) => keepLayout(context, input)),
   endLayout: api.endLayout.handler(({ input, context }) => stopLayout(context, input.id)),
   make: api.make.handler(async ({ input: { layout: wanted, ...query }, context }) => {
     const { database, ledger, request, clock } = context;
     const actor = actorOf(context);
-    const layouts = layoutsOf(ledger.mechanism.pack, await unitLayouts(database, actor.unit)).filter((it) => it.register.subject === query.kind);
+    const layouts = layoutsOf(ledger.mechanism, await unitLayouts(database, actor.unit)).filter((it) => it.register.subject === query.kind);
     const layout = wanted === undefined ? layouts[0] : layouts.find((it) => it.id === wanted);
     if (!layout) throw new Refusal('not-found', '没有这种版式，请从版式清单中选择。');
     const { total } = await readList({ ...context, actor }, query);

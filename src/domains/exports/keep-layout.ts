@@ -3,6 +3,7 @@ import { write } from '../../base/write.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { comparableName, trimmed } from '../../kernel/text.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
+import { paletteOf } from '../../mechanism/layouts.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import { tellsOfHuman } from '../persons/terms.ts';
 import { endLayout, insertLayout, type KeptColumn, type KeptLayout, unitLayouts, updateLayout } from './layout-store.ts';
@@ -54,13 +55,18 @@ function readLayout({ pack, vocabulary }: Mechanism, input: WrittenLayout): Omit
   const columns = input.columns.map(({ of, heading, group }): KeptColumn => ({ of, heading: trimmed(heading) || of, ...(trimmed(group) !== '' && { group: trimmed(group) }) }));
   const [label, title] = [trimmed(input.label), trimmed(input.title)];
   const problems: string[] = [];
-  const known = columns.map((it) => register.columns.find((one) => one.heading === it.of));
+  const palette = paletteOf(register, vocabulary[register.subject!]!);
+  const known = columns.map((it) => palette.find((one) => one.heading === it.of));
   if (label === '') problems.push('请写明版式的名称。');
   if (title === '') problems.push('请写明表格的标题。');
   if (columns.length === 0) problems.push('请至少选一列。');
   for (const [at, it] of known.entries()) if (!it) problems.push(`台账没有“${columns[at]!.of}”这一列，请刷新后重新选择。`);
   const names = vocabulary[register.subject!]!.nameField;
   if (columns.length > 0 && !known.some((it) => it?.number || (it?.field !== undefined && it.field === names))) problems.push('请选上编号或名称，不然改好的表传回来时对应不上记录。');
+  for (const [at, it] of known.entries()) {
+    const said = /[（(]?((?:亿|万)?(?:美)?元)[）)]?$/u.exec(columns[at]!.heading)?.[1]?.replace('美', '');
+    if (it?.unitOfAmount && said && said !== it.unitOfAmount) problems.push(`“${columns[at]!.heading}”这一列按${it.unitOfAmount}写，请改列名。`);
+  }
   const headings = columns.map((it) => comparableName(it.heading));
   for (const [at, it] of headings.entries()) if (headings.indexOf(it) < at) problems.push(`列名“${columns[at]!.heading}”用了两次，请改一个。`);
   if ([label, title, ...columns.flatMap((it) => [it.heading, it.group ?? ''])].some((it) => tellsOfHuman(it))) problems.push('名称、标题和列名会永久留存，请不要写电话、证件号码和邮箱。');

@@ -48,6 +48,17 @@ it('a unit’s own layout leaves under its headings and is recognised by them; n
   await expect(call(handlers.endLayout, { id }, { context: other })).rejects.toMatchObject({ code: 'not-found' });
 }));
 
+it('a layout may choose whatever is held of the records beside the register’s own columns, but no person', () => inWorld(async (world) => {
+  const contact = await world.person('王小明');
+  await world.enter({ kind: 'project', number: 'XM-1', unit: 'jingkaiqu', fields: { ...FIELDS, fixedAssets: '1234500000', contact }, milestones: { filed: '2026-03-01' } });
+  const park = await at(world, 'jingkaiqu', 'park-officer');
+  const columns = [{ of: '项目编号', heading: '', group: '' }, { of: '固定资产投资（万元）', heading: '固投（万元）', group: '' }, { of: '备案日期', heading: '备案', group: '' }];
+  const { id } = await keep(park, { columns });
+  expect((await cellsOf(park, id)).slice(2)).toEqual([['项目编号', '固投（万元）', '备案'], ['XM-1', { number: '1234.5' }, { date: '2026-03-01' }]]);
+  expect((await sentBack(park, await exported(park, { kind: 'project', layout: id }))).report).toMatchObject({ same: 1, changed: 0, rejected: [] });
+  await expect(keep(park, { label: '另一个', columns: [...columns, { of: '投资方联系人', heading: '', group: '' }] })).rejects.toMatchObject({ code: 'bad-layout' });
+}));
+
 it('a layout is changed as it was seen, and ended; what it cannot be is said', () => inWorld(async (world) => {
   const park = await at(world, 'jingkaiqu', 'park-officer');
   const { id } = await keep(park, {});
@@ -58,6 +69,7 @@ it('a layout is changed as it was seen, and ended; what it cannot be is said', (
     code: 'bad-layout',
     details: [expect.stringContaining('名称'), expect.stringContaining('标题'), expect.stringContaining('合同号'), expect.stringContaining('请选上编号或名称'), expect.stringContaining('用了两次')],
   });
+  await expect(keep(park, { label: '另一个', columns: [...MINE.columns, { of: '固定资产投资（万元）', heading: '固投（亿元）', group: '' }] })).rejects.toMatchObject({ code: 'bad-layout', message: expect.stringContaining('按万元写') });
   await expect(keep(park, { label: '联系 13912345678' })).rejects.toMatchObject({ code: 'bad-layout' });
   await call(handlers.endLayout, { id }, { context: { ...park, request: crypto.randomUUID() } });
   expect(await names(park)).toEqual([]);

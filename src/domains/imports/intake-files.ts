@@ -50,7 +50,7 @@ export interface Reading {
  */
 export async function readFiles(mechanism: Mechanism, files: readonly HandedIn[], { mostRows = Infinity, layouts = [], whole = false }: Reading = {}): Promise<ReadFiles> {
   const { registers: known } = mechanism.pack;
-  const forms = { registers: known, layouts: layoutsOf(mechanism.pack, layouts).flatMap((it) => (it.form === it.register ? [] : [it.form])), kinds: mechanism.vocabulary, whole };
+  const forms = { registers: known, layouts: layoutsOf(mechanism, layouts).flatMap((it) => (it.form === it.register ? [] : [it.form])), kinds: mechanism.vocabulary, whole };
   const sources: SourceFile[] = [];
   const found: FoundRegister[] = [];
   const notes: string[] = [];

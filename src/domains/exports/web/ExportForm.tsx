@@ -22,7 +22,7 @@ export function ExportForm() {
   const write = useWrite(exportsApi.make.call, (it) => {
     if (it.state === 'done') fetchList(it.id);
   });
-  const kind = wanted ?? layouts[0]?.kind ?? '';
+  const kind = wanted ?? layouts.find((it) => it.kind === 'project')?.kind ?? layouts[0]?.kind ?? '';
   const registers = [...new Map(layouts.map((it) => [it.kind, { value: it.kind, label: it.sheet }])).values()];
   const offered = layouts.filter((it) => it.kind === kind);
   const layout = offered.find((it) => it.id === chosen) ?? offered[0];

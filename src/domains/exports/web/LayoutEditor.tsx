@@ -16,21 +16,19 @@ import './Layouts.css';
 export interface LayoutEditorProps {
   /** Where it begins; a layout of the unit's own is changed, any other is kept under a new name. */
   layout: Layout;
-  /** The register's own form: which columns there are. */
-  register: Layout;
 }
 
 /** Which columns, in what order, under what headings and groups. */
-export function LayoutEditor({ layout, register }: LayoutEditorProps) {
+export function LayoutEditor({ layout }: LayoutEditorProps) {
   const navigate = useNavigate();
   const [label, setLabel] = useState(layout.own ? layout.label : '');
   const [title, setTitle] = useState(layout.title);
-  const [columns, setColumns] = useState<WrittenColumn[]>(() => layout.columns.flatMap((it) => (it.of === null ? [] : [{ of: it.of, heading: it.heading, group: it.group }])));
+  const [columns, setColumns] = useState<WrittenColumn[]>(() => layout.columns.flatMap((it) => (it.of === null ? [] : [{ of: it.of, heading: it.plain ? it.heading : it.of, group: it.group }])));
   const back = () => void navigate({ to: '/layouts', search: {} });
   const keep = useWrite(exportsApi.keepLayout.call, back);
   const end = useWrite(exportsApi.endLayout.call, back);
-  const left = register.columns.filter((it) => !columns.some((one) => one.of === it.of));
-  const lost = layout.columns.filter((it) => it.of === null).map((it) => it.heading);
+  const left = layout.palette.filter((it) => !columns.some((one) => one.of === it));
+  const otherwise = layout.columns.filter((it) => it.of !== null && !it.plain).map((it) => it.of!);
   const move = (at: number, by: number) => setColumns((before) => {
     const after = [...before];
     const [one] = after.splice(at, 1);
@@ -41,7 +39,7 @@ export function LayoutEditor({ layout, register }: LayoutEditorProps) {
   return (
     <Section title={layout.own ? `修改“${layout.label}”` : `照“${layout.label}”另存`} hint={`${layout.sheet}；表头按这里的列名写，传回时也按它认`}>
       {refusal ? <Notice tone="error" title="没有保存">{refusal.details.length > 1 ? <ul>{refusal.details.map((it) => <li key={it}>{it}</li>)}</ul> : refusal.message}</Notice> : null}
-      {lost.length > 0 ? <Notice>“{lost.join('、')}”是该版式专有的列，本单位的版式里不能选。</Notice> : null}
+      {otherwise.length > 0 ? <Notice>“{otherwise.join('、')}”在原版式里用的是别的单位或名称，另存后按这里列名所写的单位填。</Notice> : null}
       <div className="layout-form">
         <TextField name="layout-label" label="版式名称" maxLength={60} value={label} onChange={(event) => setLabel(event.target.value)} />
         <TextField name="layout-title" label="表格标题" hint="{year} 写作年份，{unit} 写作本单位，{city} 写作本市" maxLength={100} value={title} onChange={(event) => setTitle(event.target.value)} />
@@ -60,7 +58,7 @@ export function LayoutEditor({ layout, register }: LayoutEditorProps) {
         ))}
       </ol>
       {left.length > 0 ? (
-        <SelectField name="layout-add" label="加一列" placeholder="请选择" choices={left.map((it) => ({ value: it.of!, label: it.of! }))} value="" onChange={(event) => event.target.value && setColumns((before) => [...before, { of: event.target.value, heading: event.target.value, group: '' }])} />
+        <SelectField name="layout-add" label="加一列" placeholder="请选择" choices={left.map((it) => ({ value: it, label: it }))} value="" onChange={(event) => event.target.value && setColumns((before) => [...before, { of: event.target.value, heading: event.target.value, group: '' }])} />
       ) : null}
       <FormActions>
         <Button variant="primary" busy={keep.busy} onClick={() => keep.send({ ...(layout.own && { id: layout.id, version: layout.version }), register: layout.sheet, label, title, columns })}>保存为本单位的版式</Button>

@@ -23,7 +23,7 @@ export function LayoutsPage() {
         summary={own > 0 ? <>本单位自存 <b className="num">{own}</b> 个</> : '选哪些列、怎么排、叫什么，存成本单位的版式，导出和传回都认得'}
       />
       <Loaded query={query}>
-        {(layouts) => (edited ? <LayoutEditor key={`${edited.id} ${edited.version}`} layout={edited} register={layouts.find((it) => it.sheet === edited.sheet && it.columns.every((one) => one.of !== null))!} /> : <LayoutList layouts={layouts} mayKeep={mayKeep} />)}
+        {(layouts) => (edited ? <LayoutEditor key={`${edited.id} ${edited.version}`} layout={edited} /> : <LayoutList layouts={layouts} mayKeep={mayKeep} />)}
       </Loaded>
     </>
   );
