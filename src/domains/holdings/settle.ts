@@ -40,6 +40,7 @@ async function makeKeys(tx: Transaction, { pack }: Mechanism, which: string): Pr
 /** A lead that nobody holds and that was contacted, or a talent who was introduced, since it was last released. */
 interface Candidate {
   readonly id: string;
+  /** The first of those whom it credits to have met it. */
   readonly unit: string;
   readonly at: Date;
 }
@@ -70,11 +71,13 @@ async function candidatesFor(db: Queryable, { minimum, contacts }: Settings): Pr
        where f.form = any($1::text[]) and f.said_at > ${lastReleased('f')} and not exists (select from follow_up_taken_back b where b.follow_up_id = f.id) group by f.subject_id, f.unit
        union all
        select f.subject_id, f.unit, min(f.entered_at) from fact f where f.kind = 'introduced' and not f.withdrawn and f.entered_at > ${lastReleased('f')} group by f.subject_id, f.unit)
-     select d.subject_id as id, d.unit, min(c.at) as at from contact c join dossier d on d.subject_id = c.subject_id
-     where ${UNDER_WAY} and (d.kind = 'talent' or (d.kind = 'project' and (d.body #>> '{fields,planned}')::numeric >= $2))
-       and (c.unit = d.unit or exists (select from credited o where o.subject_id = d.subject_id and o.unit = c.unit))
-       and not exists (select from (select d.subject_id) s ${heldBy('s')})
-     group by d.subject_id, d.unit order by min(c.at), d.subject_id`,
+     select * from (
+       select distinct on (d.subject_id) d.subject_id as id, c.unit, c.at from contact c
+       join dossier d on d.subject_id = c.subject_id join credited o on o.subject_id = c.subject_id and o.unit = c.unit
+       where ${UNDER_WAY} and (d.kind = 'talent' or (d.kind = 'project' and (d.body #>> '{fields,planned}')::numeric >= $2))
+         and not exists (select from (select d.subject_id) s ${heldBy('s')})
+       order by d.subject_id, c.at) first
+     order by at, id`,
     [contacts, String(minimum)],
   );
   return rows;
