@@ -20,10 +20,12 @@ create table waiting (
 create index waiting_unit on waiting (unit, seq);
 grant select, insert, update, delete on waiting to tandem_app;
 
--- A ledger that stands already is derived again, which fills the worklist.
-insert into revision (pack_hash, cause, total, finished_at)
-select pack_hash, '建立待办清单', (select count(*)::int from dossier), case when not exists (select from dossier) then clock_timestamp() end
+-- A ledger that stands already is derived again, which fills the worklist. Nothing here is of the moment, so that an upgrade that was
+-- broken off and taken up again ends as any other.
+insert into revision (id, pack_hash, cause, begun_at, total, finished_at) overriding system value
+select id + 1, pack_hash, '建立待办清单', begun_at, (select count(*)::int from dossier), case when not exists (select from dossier) then begun_at end
 from revision order by id desc limit 1;
+select setval(pg_get_serial_sequence('revision', 'id'), max(id)) from revision having max(id) is not null;
 
 -- How evidence was come by, as whoever added it said; and how it was verified, by whom and when. Said again, never changed.
 alter table evidence add column origin text;

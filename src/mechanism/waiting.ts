@@ -3,6 +3,7 @@ import { askedBy, courseOf } from './course.ts';
 import type { Dossier, Neighbourhood, VerdictState } from './dossier.ts';
 import type { Mechanism } from './mechanism.ts';
 import type { Parameters } from './parameters.ts';
+import { ENTRY } from './vocabulary.ts';
 
 /** States that wait for somebody to judge. */
 export const waitingStates: readonly VerdictState[] = ['declared', 'verified', 'appealed'];
@@ -32,10 +33,10 @@ export interface Wait {
  */
 const NEWEST = '2199-12-31';
 
-/** Everything of one subject that waits for a verdict, as it stands among its neighbours. */
+/** Everything of one subject that waits for a verdict, as it stands among its neighbours; nothing of what was taken back. */
 export function waitsOf(mechanism: Mechanism, dossier: Dossier, around: Neighbourhood, parameters: Parameters): Wait[] {
   const waiting = Object.entries(dossier.milestones).filter(([, it]) => waitingStates.includes(it.state));
-  if (waiting.length === 0) return [];
+  if (waiting.length === 0 || !dossier.milestones[ENTRY]) return [];
   const own = ownUnits(dossier);
   const sight = { standing: 'declared', around, parameters, day: NEWEST } as const;
   const course = courseOf(mechanism.courses, dossier, sight);

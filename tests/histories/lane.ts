@@ -10,7 +10,7 @@ export interface Lane {
   deadlocks(): Promise<number>;
 }
 
-const TABLES = ['evidence', 'award_case', 'frozen_figure', 'period_freeze', 'month_total', 'total_fold', 'posting', 'credited', 'reference', 'dossier', 'verdict', 'fact', 'subject', 'decision', 'unit_merger', 'revision'];
+const TABLES = ['evidence', 'award_case', 'waiting', 'frozen_figure', 'period_freeze', 'month_total', 'total_fold', 'posting', 'credited', 'reference', 'dossier', 'verdict', 'fact', 'subject', 'decision', 'unit_merger', 'revision'];
 /** Emptying by `delete` costs a millisecond, `truncate` thirty. */
 const EMPTY = `set session_replication_role = replica; ${TABLES.map((it) => `delete from ${it}`).join('; ')}; reset session_replication_role`;
 

@@ -54,6 +54,17 @@ export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operati
   '/evidence/{id}': {
     get: { operationId: 'records.evidence', tags: ['records'], summary: '下载一份佐证；view=1 时扫描件直接显示。', 'x-right': 'records:read', parameters: [id, { name: 'view', in: 'query', schema: { type: 'string', enum: ['1'] } }], responses: file },
   },
+  '/dossiers/{id}/site-checks': {
+    post: {
+      operationId: 'records.makeSiteCheck',
+      tags: ['records'],
+      summary: '记下一次现场核查，可附照片；由同去的第二人确认后才作佐证。',
+      'x-right': 'verdicts:give',
+      parameters: [id],
+      requestBody: form({ milestone: { type: 'string', default: 'entry' }, day: { type: 'string', format: 'date' }, findings: { type: 'string', maxLength: 1000 }, good: { type: 'string', enum: ['yes', 'no'] }, file: { type: 'array', items: bytes } }, ['day', 'findings']),
+      responses: { ...made, ...tooLarge },
+    },
+  },
   '/reports/{kind}/report.xlsx': {
     get: { operationId: 'desk.reportFile', tags: ['desk'], summary: '下载一份审计报表，下载本身也记入日志。', 'x-right': 'reports:read', parameters: [{ name: 'kind', in: 'path', required: true, schema: { type: 'string' } }, { name: 'window', in: 'query', required: true, schema: { type: 'string', maxLength: 32 } }], responses: file },
   },

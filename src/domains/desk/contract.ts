@@ -27,6 +27,8 @@ const deskRow = z.object({
   /** Working days; null where a year's holidays are not known. */
   age: z.number().nullable(),
   light: z.enum(['good', 'slow', 'late', 'idle']),
+  /** The frozen period in which its day lies: what changes now is an adjustment. */
+  frozen: z.string().nullable(),
   /** What its gate asks for and is not there. */
   missing: z.array(z.string()),
 });
@@ -65,6 +67,6 @@ export const deskContract = {
     /** Of the finished file; its size is null where it is kept no more. */
     sha256: z.string().nullable(), size: z.number().nullable(), failed: z.string().nullable(),
   }))),
-  /** The city's words for how evidence is come by and verified. */
-  words: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/desk/words', tags: ['desk'] }).output(z.object({ evidenceOrigins: z.array(z.string()), evidenceChecks: z.array(z.string()) })),
+  /** The city's words for how evidence is verified. */
+  words: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/desk/words', tags: ['desk'] }).output(z.object({ evidenceChecks: z.array(z.string()) })),
 };

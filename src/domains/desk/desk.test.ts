@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { clock } from '../../base/clock.ts';
 import { joinRights } from '../../base/rights.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
+import { recordsHandlers } from '../records/handlers.ts';
 import { recordsRights } from '../records/rights.ts';
 import { inWorld, type World } from '../records/test-world.ts';
 import { deskHandlers } from './handlers.ts';
@@ -73,6 +74,15 @@ it('filters and counts, and tells age in working days', async () => {
       return [row!.age, row!.light, all.late, notice === null];
     }));
     expect(ages).toEqual([[0, 'good', 0, true], [3, 'slow', 0, true], [3, 'slow', 0, true], [4, 'late', 1, true], [null, 'idle', 0, false]]);
+  });
+});
+
+it('says nothing of what was taken back', async () => {
+  await inWorld(async (world) => {
+    const id = await industrial(world, 'XM-1', { milestones: { signed: '2026-03-01' } });
+    const park = world.as('jingkaiqu', 'park-officer');
+    await call(recordsHandlers.withdraw, { id, version: 1, reason: '重复登记' }, { context: park });
+    expect(lines(await deskOf(world.as('gongxinju')))).toEqual([]);
   });
 });
 

@@ -12,8 +12,5 @@ export const deskHandlers = api.router({
   report: api.report.handler(({ input, context }) => readReport(context, input)),
   askPaper: api.askPaper.handler(({ input, context }) => askPaper(context, input)),
   papers: api.papers.handler(({ context }) => readPapers(context)),
-  words: api.words.handler(({ context }) => {
-    const { lists } = context.ledger.mechanism.pack;
-    return { evidenceOrigins: [...(lists['evidenceOrigins'] ?? [])], evidenceChecks: [...(lists['evidenceChecks'] ?? [])] };
-  }),
+  words: api.words.handler(({ context }) => ({ evidenceChecks: [...(context.ledger.mechanism.pack.lists['evidenceChecks'] ?? [])] })),
 });

@@ -1,4 +1,5 @@
 import { actorOf } from '../../base/context.ts';
+import { parseWindow, windowInChinese } from '../../kernel/window.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { parametersInForce } from '../../ledger/ledger.ts';
 import { unitName } from '../../mechanism/units.ts';
@@ -30,6 +31,7 @@ export async function readDesk(context: LedgerContext, query: DeskQuery): Promis
       milestone: it.milestone, milestoneLabel: milestoneName(it.kind, it.milestone), day: it.day,
       waits: waitsOf(it.state, it.part), waitsLabel: waitLabels[waitsOf(it.state, it.part)],
       since: it.since, age: deadlines.age(it.since), light: lightOf(deadlines, it.since),
+      frozen: it.frozen === null ? null : windowInChinese(parseWindow(it.frozen)!),
       missing: [...it.lacks, ...it.unproved],
     })),
     total,

@@ -18,6 +18,8 @@ export interface WaitingRow {
   readonly state: VerdictState;
   readonly part: 'verify' | 'certify';
   readonly since: Day;
+  /** The first freeze that covers its day. */
+  readonly frozen: string | null;
   readonly lacks: readonly string[];
   /** The words of the evidence that is asked for and not there. */
   readonly unproved: readonly string[];
@@ -42,6 +44,7 @@ export async function findWaiting(db: Queryable, scope: Scope, office: string, q
   const page = [say(DESK_PAGE), say((query.page - 1) * DESK_PAGE)];
   const [{ rows: counted }, { rows }] = await Promise.all([counting, db.query<WaitingRow>(
     `select d.subject_id as id, d.kind, d.number, d.unit, d.version, d.body -> 'fields' as fields, w.milestone, w.day, w.state, w.part, w.since, w.lacks,
+       (select z.window_name from period_freeze z where w.day between z.from_day and z.to_day order by z.last_seq limit 1) as frozen,
        array(select g.value ->> 0 ${UNPROVED}) as unproved
      ${from} order by w.seq, d.number, w.milestone limit ${page[0]} offset ${page[1]}`,
     values,

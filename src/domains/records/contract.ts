@@ -6,6 +6,7 @@ import { BATCH_LIMIT, fieldTypes } from './terms.ts';
 
 const progressIs = z.enum(progressStates);
 const acts = z.enum(['declare', 'verify', 'certify', 'certify-upstream', 'return', 'appeal', 'not-count']);
+const checker = z.object({ unit: z.string(), name: z.string().nullable() });
 /** What may be done to many at once. */
 const batchActs = z.enum(['verify', 'certify', 'return', 'not-count']);
 const subjectRef = z.object({ id: z.string(), kind: z.string(), kindLabel: z.string(), number: z.string(), name: z.string() });
@@ -66,6 +67,8 @@ const dossierDetail = subjectRef.extend({
   actions: z.array(z.object({ act: acts, label: z.string(), allowed: z.boolean(), why: z.string().nullable(), milestones: z.array(named) })),
   /** Correct it, and add evidence to it. */
   mayCorrect: z.boolean(),
+  /** Checks on the spot by two persons; `confirmed`: the second of them, from which on it stands as evidence. */
+  siteChecks: z.array(z.object({ id: z.string(), milestone: z.string(), milestoneLabel: z.string(), day: dayText, findings: z.string(), good: z.boolean(), by: checker, confirmed: checker.nullable(), mayConfirm: z.boolean() })),
   /** Say of its evidence how it was verified: never one's own. */
   mayCheck: z.boolean(),
   mayTransfer: z.boolean(),
@@ -83,6 +86,22 @@ const parts = z.array(z.object({ unit: z.string(), percent: z.number().positive(
 
 const registerQuery = z.object({ kind: z.string(), q: z.string().max(100).optional(), unit: z.string().optional(), state: z.string().optional(), year: z.coerce.number().int().optional(), page: z.coerce.number().int().min(1).default(1) });
 const registerPage = z.object({ kind: z.string(), label: z.string(), sheet: z.string(), columns: z.array(z.object({ label: z.string(), numeric: z.boolean() })), rows: z.array(row), total: z.number(), page: z.number(), pageSize: z.number() });
+
+const registerForm = z.object({
+  kind: z.string(), label: z.string(), sheet: z.string(), numberLabel: z.string(),
+  /** Where blank, the number is given by the register. */
+  numbered: z.boolean(),
+  /** False where every unit has it in full. */
+  shared: z.boolean(),
+  /** The actor's own; whether it may enter for it. */
+  unit: named, mayEnter: z.boolean(),
+  /** `decides`: the course hangs on it; `personal`: it names a human, nothing is found by it. */
+  fields: z.array(z.object({ id: z.string(), label: z.string(), type: z.enum(fieldTypes), choices: z.array(z.string()), personal: z.boolean(), decides: z.boolean() })),
+  references: z.array(z.object({ role: z.string(), label: z.string(), kind: z.string(), kindLabel: z.string() })),
+  /** What each course wants at entry, and its first milestone where a day is enough for it; one without id where there is no course. */
+  courses: z.array(z.object({ id: z.string(), label: z.string(), required: z.array(z.string()), references: z.array(z.string()), milestone: named.nullable(), hint: z.string().nullable() })),
+  stages: z.array(z.string()), evidenceKinds: z.array(z.string()), evidenceOrigins: z.array(z.string()), causes: z.array(z.string()),
+});
 
 export const recordsContract = {
   kinds: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/registers', tags: ['records'] }).output(z.array(z.object({ kind: z.string(), label: z.string(), sheet: z.string(), count: z.number() }))),
@@ -108,6 +127,7 @@ export const recordsContract = {
   giveVerdicts: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/verdicts', tags: ['records'] })
     .input(z.object({ act: batchActs, items: z.array(changeOf.extend({ milestone: z.string().max(64) })).min(1).max(BATCH_LIMIT), reason: z.string().trim().max(500).default(''), document: z.string().trim().max(200).default('') }))
     .output(z.object({ done: z.array(z.object({ id: z.string(), number: z.string() })), refused: z.array(z.object({ id: z.string(), number: z.string(), why: z.string() })) })),
+  confirmSiteCheck: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/site-checks/{id}/confirmation', tags: ['records'] }).input(z.object({ id: z.uuid() })).output(done),
   checkEvidence: endpoint.meta({ right: 'verdicts:give' }).route({ method: 'POST', path: '/evidence/{id}/checks', tags: ['records'] }).input(z.object({ id: z.uuid(), how: z.string().min(1, '请选择核验方式').max(64), good: z.boolean() })).output(done),
   // From null: a correction of the credits from the start; else later events only.
   transfer: endpoint.meta({ right: 'records:transfer' }).route({ method: 'POST', path: '/dossiers/{id}/transfers', tags: ['records'] })

@@ -14,6 +14,7 @@ import { mayCheck, readChecks } from './evidence-check.ts';
 import { explainRules } from './explain-rules.ts';
 import { originText, readHistory } from './history-view.ts';
 import { matrixOf } from './matrix.ts';
+import { readSiteChecks } from './site-check.ts';
 import { neighboursOf } from './neighbours.ts';
 import { isShared, percentOf, personIds, shownField } from './shown.ts';
 import { refOf, sightOf } from './sight.ts';
@@ -39,7 +40,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
   const scope = rights.scope(actor, 'records:read');
   const dossier = await openDossier(database, scope, id);
   const kind = vocabulary[dossier.kind]!;
-  const [acts, around, parameters, objectors, neighbours, counted, awards, visibility, checks] = await Promise.all([
+  const [acts, around, parameters, objectors, neighbours, counted, awards, visibility, checks, siteChecks] = await Promise.all([
     readActs(database, id),
     readAround(database, mechanism, dossier),
     parametersInForce(database, mechanism),
@@ -49,6 +50,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     readAwardCases(database, mechanism, id),
     readVisibility(context, dossier),
     readChecks(database, context, id),
+    readSiteChecks(database, context, dossier),
   ]);
   const names = await namesOf(database, [dossier.fields, ...acts.flatMap((it) => (it.type === 'fact' ? [it.fact.content.fields ?? {}] : []))].flatMap((it) => personIds(kind, it)));
   const sight = sightOf(context, dossier, names);
@@ -81,6 +83,7 @@ async function detailOf(context: LedgerContext, id: string): Promise<DossierView
     visibility,
     actions: actionsOn(context, dossier, matrixOf(context, dossier, { around, parameters, objectors })),
     mayCorrect: rights.can(actor, 'records:write', { units: ownUnits(dossier) }),
+    siteChecks,
     mayCheck: mayCheck(context, dossier),
     mayTransfer: transferObjection(context, dossier) === null,
     mayNotWithdraw: withdrawObjection(context, dossier),

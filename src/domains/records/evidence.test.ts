@@ -16,12 +16,12 @@ function project(world: World): Promise<string> {
 it('stands beside its milestone, is read by who may read the record, and by no one else', () => inWorld(async (world) => {
   const dossier = await project(world);
   const park = world.as('jingkaiqu', 'park-officer');
-  const { id } = await addEvidence(park, { dossier, milestone: 'signed', kind: '协议', name: 'C:\\扫描\\协议.pdf', bytes: PDF });
+  const { id } = await addEvidence(park, { dossier, milestone: 'signed', kind: '协议', origin: '现场取得', name: 'C:\\扫描\\协议.pdf', bytes: PDF });
   expect(await readEvidence(park, id)).toEqual({ name: '协议.pdf', bytes: PDF });
   expect((await readEvidence(world.as('gongxinju'), id)).bytes).toEqual(PDF);
   for (const one of [id, crypto.randomUUID(), '1']) await expect(readEvidence(world.as('gaoxinqu', 'park-officer'), one)).rejects.toMatchObject({ code: 'not-found' });
   const { evidence, history, version } = await world.detail(park, dossier);
-  expect(evidence).toEqual([{ id, name: '协议.pdf', kind: '协议', milestone: 'signed', size: PDF.length, unit: { id: 'jingkaiqu', name: '泰兴经济开发区' }, at: expect.any(String) }]);
+  expect(evidence).toEqual([{ id, name: '协议.pdf', kind: '协议', milestone: 'signed', size: PDF.length, unit: { id: 'jingkaiqu', name: '泰兴经济开发区' }, at: expect.any(String), origin: '现场取得', checks: [] }]);
   expect([history.at(-1)!.what, history.at(-1)!.detail, version]).toEqual(['补充佐证', '签约：协议《协议.pdf》', 1]);
   const { rows } = await world.test.owner.query<{ detail: object }>("select detail from audit where action = 'records:add-evidence' and object_id = $1", [dossier]);
   expect(JSON.stringify(rows)).not.toContain('协议');

@@ -43,7 +43,7 @@ export async function addEvidence(context: LedgerContext, evidence: NewEvidence)
     if (milestone !== ENTRY && !Object.hasOwn(context.ledger.mechanism.vocabulary[dossier.kind]!.milestones, milestone)) {
       throw new Refusal('missing', '请选择这份佐证说明的是哪一事项。');
     }
-    refuseUnknownOrigin(context.ledger.mechanism.pack.lists[ORIGINS], evidence.origin);
+    refuseUnknownOrigin(context.ledger.mechanism.pack.lists[EVIDENCE_ORIGINS], evidence.origin);
     const made = await storeEvidence(tx, { unit: actor.unit, account: actor.account, request: context.request }, { ...evidence, name }, sha256);
     return { answer: { id: made }, audit: [{ unit: actor.unit, action: 'records:add-evidence', objectKind: 'dossier', objectId: id, detail: { milestone, sha256, evidence: made } }] };
   });
@@ -75,7 +75,7 @@ async function findEvidence(db: Queryable, scope: Scope, id: string): Promise<{ 
 }
 
 /** The pack's list of ways in which evidence is come by. */
-const ORIGINS = 'evidenceOrigins';
+export const EVIDENCE_ORIGINS = 'evidenceOrigins';
 
 function refuseUnknownOrigin(known: readonly string[] | undefined, origin: string | undefined): void {
   if (origin !== undefined && known && !known.includes(origin)) throw new Refusal('unknown-word', `佐证来源请从${known.join('、')}中选择。`);

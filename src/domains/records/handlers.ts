@@ -10,6 +10,7 @@ import { checkEvidence } from './evidence-check.ts';
 import { sayProgress } from './progress.ts';
 import { readKinds, readRegister, refuseNamesInAddress } from './registers.ts';
 import { readTrace } from './trace.ts';
+import { confirmSiteCheck } from './site-check.ts';
 import { transferCredits } from './transfer.ts';
 import { giveVerdict } from './verdict.ts';
 import { withdrawRecord } from './withdraw.ts';
@@ -29,6 +30,7 @@ export const recordsHandlers = api.router({
   giveVerdict: api.giveVerdict.handler(({ context, input }) => giveVerdict(context, input)),
   previewVerdicts: api.previewVerdicts.handler(({ context, input }) => previewBatch(context, input)),
   giveVerdicts: api.giveVerdicts.handler(({ context, input }) => giveVerdicts(context, input)),
+  confirmSiteCheck: api.confirmSiteCheck.handler(({ context, input }) => confirmSiteCheck(context, input)),
   checkEvidence: api.checkEvidence.handler(({ context, input }) => checkEvidence(context, input)),
   transfer: api.transfer.handler(({ context, input }) => transferCredits(context, input)),
   correct: api.correct.handler(({ context, input }) => correctDossier(context, input)),

@@ -44,5 +44,10 @@ export const evidenceTypes = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'ofd'] as con
 export type EvidenceType = (typeof evidenceTypes)[number];
 export const EVIDENCE_LIMIT = 20 * 1024 * 1024;
 export const PAGE_SIZE = 50;
+/** Cards of a board's column; the rest is a number and a link to the list. */
+export const CARDS = 20;
+/** The kinds of evidence under which a check on the spot stands, and its photos. */
+export const SITE_CHECK = '现场核查记录';
+export const SITE_PHOTO = '现场核查照片';
 /** How many milestones are judged by one request. */
 export const BATCH_LIMIT = 100;

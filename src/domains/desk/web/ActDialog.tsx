@@ -14,12 +14,13 @@ interface ActDialogProps {
   label: string;
   words: ActWords;
   reasons: readonly string[];
+  frozen: string | null;
   onClose: () => void;
   onDone: (told: string) => void;
 }
 
 /** Asks once, with what comes of it and what is still missing. */
-export function ActDialog({ dossier, milestone, label, words, reasons, onClose, onDone }: ActDialogProps) {
+export function ActDialog({ dossier, milestone, label, words, reasons, frozen, onClose, onDone }: ActDialogProps) {
   const { act, negative, consequence } = words;
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -46,7 +47,7 @@ export function ActDialog({ dossier, milestone, label, words, reasons, onClose, 
       }
     >
       {write.refusal ? <Notice tone="error" title="没有办成">{write.refusal.message}</Notice> : null}
-      <p className="dialog-lead">{consequence}</p>
+      <p className="desk-lead">{consequence}{frozen === null ? '' : `${frozen}已封账，变动列为调整。`}</p>
       {!negative && lacking.length > 0 ? <Notice tone="warn" title="材料有缺项">{lacking.map((it) => it.label).join('、')}。缺材料认定的会列入审计报表。</Notice> : null}
       {negative ? <ReasonField label={`${words.label}的原因`} value={reason} onChange={setReason} error={asked ? missing : undefined} templates={act === 'return' ? reasons : []} /> : null}
     </Dialog>

@@ -14,10 +14,12 @@ interface BatchBarProps {
 export function BatchBar({ rows, reasons, onDone }: BatchBarProps) {
   const [act, setAct] = useState<ActWords>();
   if (rows.length === 0) return null;
+  // What is certified from a list of the upstream is so one by one.
+  const offered = deskActs.filter(({ act: one }) => one !== 'certify-upstream' && !(one === 'verify' && rows.every((it) => it.waits === 'certify')) && !(one === 'certify' && rows.every((it) => it.waits === 'verify')));
   return (
     <div className="desk-batch" role="region" aria-label="批量办理">
       <p>已选 <b className="num">{rows.length}</b> 项</p>
-      {deskActs.filter((it) => it.act !== 'certify-upstream').map((it) => (
+      {offered.map((it) => (
         <Button key={it.act} small variant={it.negative ? 'plain' : 'primary'} onClick={() => setAct(it)}>批量{it.label}</Button>
       ))}
       {act ? <BatchDialog key={act.act} words={act} rows={rows} reasons={reasons} onClose={() => setAct(undefined)} onDone={(told) => { setAct(undefined); onDone(told); }} /> : null}

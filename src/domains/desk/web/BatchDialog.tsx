@@ -64,7 +64,7 @@ export function BatchDialog({ words: { act, label, consequence, negative }, rows
         </>
       ) : preview.isPending ? <Skeleton lines={4} /> : (
         <>
-          <p className="dialog-lead">可以{label} <b className="num">{can.length}</b> 项{cannot.length > 0 ? <>，不能办 <b className="num">{cannot.length}</b> 项</> : null}。{consequence}</p>
+          <p className="desk-lead">可以{label} <b className="num">{can.length}</b> 项{cannot.length > 0 ? <>，不能办 <b className="num">{cannot.length}</b> 项</> : null}。{consequence}</p>
           <BatchReasons list={cannot} />
           {negative && can.length > 0 ? <ReasonField label={`${label}的原因`} value={reason} onChange={setReason} error={asked ? missing : undefined} templates={act === 'return' ? reasons : []} /> : null}
         </>

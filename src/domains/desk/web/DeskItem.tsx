@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DefinitionList } from '../../../ui/DefinitionList.tsx';
@@ -7,7 +6,6 @@ import { Light } from '../../../ui/Light.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
-import { useShortcuts } from '../../../ui/use-shortcuts.ts';
 import { ageText } from './desk-acts.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { GateList } from './GateList.tsx';
@@ -15,6 +13,7 @@ import { ItemActs } from './ItemActs.tsx';
 import { ItemHistory } from './ItemHistory.tsx';
 import { ItemRules } from './ItemRules.tsx';
 import type { DeskRow, Dossier } from './shapes.ts';
+import { SiteChecks } from './SiteChecks.tsx';
 import type { DeskSearch } from './use-desk.ts';
 
 interface DeskItemProps {
@@ -36,10 +35,6 @@ export function DeskItem({ dossier, milestone, row, position, search, reasons, o
   const held = dossier.milestones.find((it) => it.id === milestone);
   const label = held?.label ?? '登记';
   const gate = dossier.course?.gates.find((it) => it.milestone === milestone);
-  useShortcuts(useMemo(() => [
-    { keys: 'J', label: '下一项', group: '初核认定', run: () => (onAfter ? onAfter() : false) },
-    { keys: 'K', label: '上一项', group: '初核认定', run: () => (onBefore ? onBefore() : false) },
-  ], [onAfter, onBefore]));
   const facts = [
     { term: '事项', value: label },
     ...(held?.day ? [{ term: '日期', value: held.day }] : []),
@@ -65,13 +60,16 @@ export function DeskItem({ dossier, milestone, row, position, search, reasons, o
       />
       <div className="desk-item">
         <div className="desk-facts">
-          <ItemActs dossier={dossier} milestone={milestone} label={label} reasons={reasons} onDone={onDone} />
+          <ItemActs dossier={dossier} milestone={milestone} label={label} reasons={reasons} frozen={row?.frozen ?? null} onDone={onDone} />
           {gate ? <GateList gate={gate} /> : null}
           <Section title="内容" level={2}><DefinitionList items={facts} columns={2} /></Section>
+        </div>
+        <EvidencePanel dossier={dossier} milestone={milestone} />
+        <div className="desk-more">
+          <SiteChecks dossier={dossier} milestone={milestone} />
           <ItemRules rules={dossier.rules} />
           <ItemHistory history={dossier.history} />
         </div>
-        <EvidencePanel dossier={dossier} milestone={milestone} />
       </div>
     </>
   );

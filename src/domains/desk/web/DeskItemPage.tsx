@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { useShortcuts } from '../../../ui/use-shortcuts.ts';
 import { rowKey } from './desk-acts.ts';
 import { recordsQueries } from './desk-api.ts';
 import { DeskItem } from './DeskItem.tsx';
@@ -23,8 +24,17 @@ export function DeskItemPage() {
   const dossier = useQuery(recordsQueries.dossier.queryOptions({ input: { id } }));
   const rows = list.data?.rows ?? [];
   const place = rows.findIndex((it) => rowKey(it) === rowKey({ id, milestone: at }));
-  const open = (row: DeskRow | undefined) => void navigate({ to: row ? '/desk/$id' : '/desk', params: row ? { id: row.id } : {}, search: (before: object) => ({ ...before, at: row?.milestone }) } as Parameters<typeof navigate>[0]);
-  const beside = { before: place > 0 ? rows[place - 1] : undefined, after: place >= 0 ? rows[place + 1] : rows[0] };
+  const before = place > 0 ? rows[place - 1] : undefined;
+  const after = place >= 0 ? rows[place + 1] : rows[0];
+  const open = useCallback(
+    (row: DeskRow | undefined) => void navigate({ to: row ? '/desk/$id' : '/desk', params: row ? { id: row.id } : {}, search: (now: object) => ({ ...now, at: row?.milestone }) } as Parameters<typeof navigate>[0]),
+    [navigate],
+  );
+  // Also while an item is being read: who knows the list walks fast.
+  useShortcuts(useMemo(() => [
+    { keys: 'J', label: '下一项', group: '初核认定', run: () => (after ? open(after) : false) },
+    { keys: 'K', label: '上一项', group: '初核认定', run: () => (before ? open(before) : false) },
+  ], [before, after, open]));
   const position = place < 0 ? undefined : `第 ${place + 1} / ${rows.length} 项`;
   return (
     <>
@@ -40,11 +50,11 @@ export function DeskItemPage() {
             position={position}
             search={search}
             reasons={list.data?.returnReasons ?? []}
-            onBefore={beside.before && (() => open(beside.before))}
-            onAfter={beside.after && (() => open(beside.after))}
+            onBefore={before && (() => open(before))}
+            onAfter={after && (() => open(after))}
             onDone={(text) => {
               setTold(text);
-              open(beside.after ?? beside.before);
+              open(after ?? before);
             }}
           />
         )}

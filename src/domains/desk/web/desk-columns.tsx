@@ -19,7 +19,7 @@ export const deskColumns: Column<DeskRow>[] = [
     ),
   },
   { key: 'unit', head: '申报单位', cell: (it) => it.unit.name },
-  { key: 'day', head: '事项日期', cell: (it) => (it.day === null ? <span className="quiet">—</span> : <span className="num nowrap">{it.day}</span>) },
+  { key: 'day', head: '事项日期', cell: (it) => (it.day === null ? <span className="quiet">—</span> : <TwoLines below={it.frozen === null ? undefined : '已封账'}><span className="num nowrap">{it.day}</span></TwoLines>) },
   { key: 'missing', head: '材料', cell: (it) => (it.missing.length === 0 ? '齐全' : <span className="desk-missing">缺 {it.missing.join('、')}</span>) },
   { key: 'waits', head: '等待', phone: 'aside', cell: (it) => <TwoLines below={<Light state={it.light}>{ageText(it.age) || `自 ${it.since}`}</Light>}>{it.waitsLabel}</TwoLines> },
 ];
