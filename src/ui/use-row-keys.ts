@@ -3,7 +3,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 const rowsOf = (body: HTMLElement) => Array.from(body.querySelectorAll<HTMLElement>('[data-row]'));
 
-/** J and K walk the rows of a table, Enter opens a row by its first link or button, X ticks it. */
+/** J and K walk the rows of a table, Enter opens a row by its first link or button, E goes to what is to be done about it, X ticks it. */
 export function useRowKeys(body: RefObject<HTMLElement | null>, enabled: boolean, selectable: boolean): void {
   const keys = useMemo(() => {
     const current = () => {
@@ -37,6 +37,7 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, enabled: boolean
       { keys: 'J', label: '下一行', group: '列表', run: walk(1) },
       { keys: 'K', label: '上一行', group: '列表', run: walk(-1) },
       { keys: 'Enter', label: '打开这一行', group: '列表', run: open },
+      { keys: 'E', label: '办理这一行', group: '列表', run: press('[data-edit]') },
       ...(selectable ? [{ keys: 'X', label: '选中这一行', group: '列表', run: press('input[type=checkbox]') }] : []),
     ];
   }, [body, selectable]);

@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Right } from '../../base/rights.ts';
 import { auditQuery } from '../../domains/audit/contract.ts';
@@ -11,6 +12,8 @@ import { previewUpload } from '../../domains/imports/upload.ts';
 import { refusedFileOf } from '../../domains/imports/refused-download.ts';
 import { makeSiteCheck } from '../../domains/records/site-check.ts';
 import { addEvidence, readEvidence } from '../../domains/records/evidence.ts';
+import { judgeStart } from '../../domains/records/evidence-type.ts';
+import { EVIDENCE_LIMIT } from '../../domains/records/terms.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { contextOf, type Serving } from './request-context.ts';
@@ -44,7 +47,9 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
   });
   app.post<{ Params: { id: string } }>('/api/v1/dossiers/:id/evidence', async (request, reply) => {
     const context = await admitted(request, reply, 'records:write');
-    const { files, fields } = await partsOf(request);
+    // The form round the file is small; what is announced as larger is not read at all.
+    if (Number(request.headers['content-length'] ?? 0) > EVIDENCE_LIMIT + 64 * 1024) throw new Refusal('too-large', `文件超过 ${EVIDENCE_LIMIT / 1024 / 1024} MB，请压缩或拆分后再上传。`);
+    const { files, fields } = await partsOf(request, judgeStart);
     if (!files[0]) throw new Refusal('missing', '请选择要上传的佐证文件。');
     return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', ...(fields['origin'] ? { origin: fields['origin'] } : {}), name: files[0].name, bytes: files[0].bytes });
   });
@@ -77,15 +82,15 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
 }
 
 /** @throws Refusal 'damaged' where the form breaks off or is none, and the server's own errors where it is too large */
-async function partsOf(request: FastifyRequest): Promise<Parts> {
+async function partsOf(request: FastifyRequest, judge?: (name: string, start: Uint8Array) => void): Promise<Parts> {
   const parts: Parts = { files: [], fields: {} };
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') parts.files.push({ name: part.filename, bytes: await part.toBuffer() });
+      if (part.type === 'file') parts.files.push({ name: part.filename, bytes: judge ? await readJudged(part, judge) : await part.toBuffer() });
       else if (typeof part.value === 'string') parts.fields[part.fieldname] = part.value;
     }
   } catch (error) {
-    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
+    if (error instanceof Refusal || (error as { statusCode?: number }).statusCode !== undefined) throw error;
     throw new Refusal('damaged', '上传的内容不完整，请重新选择文件再上传。');
   }
   refuseUnstorable([parts.fields, parts.files.map((it) => it.name)]);
@@ -105,6 +110,17 @@ function show(reply: FastifyReply, file: { name: string; bytes: Uint8Array }): F
     .header('x-frame-options', 'SAMEORIGIN')
     .type(type)
     .send(Buffer.from(file.bytes));
+}
+
+/** A file whose first bytes are judged before the rest is read. */
+async function readJudged({ filename, file }: MultipartFile, judge: (name: string, start: Uint8Array) => void): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    if (chunks.length === 0) judge(filename, chunk);
+    chunks.push(chunk);
+  }
+  if (file.truncated) throw new Refusal('too-large', `“${filename}”太大，请压缩或拆分后再上传。`);
+  return Buffer.concat(chunks);
 }
 
 /** Always as a file to keep, never as a page of ours. */

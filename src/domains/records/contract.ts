@@ -15,8 +15,12 @@ const share = z.object({ unit: named, percent: z.number() });
 type Explained = { sentence: string; outcome: 'yes' | 'no' | 'unknown'; found?: string | undefined; missing: string[]; parts: Explained[] };
 export const explained: z.ZodType<Explained> = z.lazy(() => z.object({ sentence: z.string(), outcome: z.enum(['yes', 'no', 'unknown']), found: z.string().optional(), missing: z.array(z.string()), parts: z.array(explained) }));
 
+const progressTag = z.object({ is: progressIs, label: z.string() });
+/** A card of the board. */
+const card = subjectRef.extend({ unit: named.nullable(), amount: z.string().nullable(), /** Since its last milestone. */ days: z.number().nullable(), progress: progressTag.nullable() });
+
 /** A line of a register. Number, name, unit and state stand by themselves; `cells` are what the list's `columns` name, one to one. */
-const row = subjectRef.extend({ unit: named.nullable(), state: z.string(), stateLabel: z.string(), cells: z.array(z.string()) });
+const row = subjectRef.extend({ unit: named.nullable(), state: z.string(), stateLabel: z.string(), stage: z.string().nullable(), progress: progressTag.nullable(), cells: z.array(z.string()) });
 
 const history = z.object({ at: z.string(), day: dayText.nullable(), what: z.string(), detail: z.string(), unit: named, who: z.string().nullable(), reason: z.string().nullable(), document: z.string().nullable(), takenOver: z.boolean(), origin: z.string().nullable() });
 
@@ -45,6 +49,8 @@ const dossierDetail = subjectRef.extend({
       asks: z.array(z.string()),
       /** Everything that it asks for is there, so that it can be recorded now. */
       ready: z.boolean(),
+      /** It ends the subject and reopens what was certified of it, so it wants a reason. */
+      ends: z.boolean(),
     })),
   }).nullable(),
   /** How it goes on beside its milestones, as said last. */
@@ -85,6 +91,8 @@ const because = z.string().trim().min(1, '请写明原因或依据').max(500);
 const parts = z.array(z.object({ unit: z.string(), percent: z.number().positive().max(100) })).min(1);
 
 const registerQuery = z.object({ kind: z.string(), q: z.string().max(100).optional(), unit: z.string().optional(), state: z.string().optional(), year: z.coerce.number().int().optional(), page: z.coerce.number().int().min(1).default(1) });
+/** Narrower: by stage, by how it goes on, by words of its fields (of a text, a part), by amounts in 万元. */
+const narrower = z.object({ stage: z.string().max(64).optional(), progress: progressIs.optional(), cause: z.string().max(64).optional(), fields: z.record(z.string(), z.string().max(100)).optional(), atLeast: z.record(z.string(), z.string().max(32)).optional() });
 const registerPage = z.object({ kind: z.string(), label: z.string(), sheet: z.string(), columns: z.array(z.object({ label: z.string(), numeric: z.boolean() })), rows: z.array(row), total: z.number(), page: z.number(), pageSize: z.number() });
 
 const registerForm = z.object({
@@ -109,7 +117,15 @@ export const recordsContract = {
   list: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/registers/{kind}', tags: ['records'] })
     .input(registerQuery)
     .output(registerPage),
-  search: endpoint.meta({ right: 'records:read' }).route({ method: 'POST', path: '/registers/{kind}/search', tags: ['records'] }).input(registerQuery).output(registerPage),
+  search: endpoint.meta({ right: 'records:read' }).route({ method: 'POST', path: '/registers/{kind}/search', tags: ['records'] }).input(registerQuery.extend(narrower.shape)).output(registerPage),
+  // The stages of its courses as columns.
+  board: endpoint.meta({ right: 'records:read' }).route({ method: 'POST', path: '/registers/{kind}/board', tags: ['records'] }).input(registerQuery.omit({ page: true }).extend(narrower.shape))
+    .output(z.array(z.object({ stage: z.string(), total: z.number(), cards: z.array(card) }))),
+  // What a form and the filters of a kind are made of.
+  form: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/registers/{kind}/form', tags: ['records'] }).input(z.object({ kind: z.string() })).output(registerForm),
+  // Who looked at what is covered.
+  looks: endpoint.meta({ right: 'records:looks' }).route({ method: 'GET', path: '/dossiers/{id}/looks', tags: ['records'] }).input(z.object({ id: z.uuid() }))
+    .output(z.array(z.object({ at: z.string(), who: z.string().nullable(), unit: named.nullable(), what: z.string(), reason: z.string().nullable() }))),
   dossier: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}', tags: ['records'] }).input(z.object({ id: z.uuid() })).output(dossierDetail),
   /** What followed from it, nearest first; `from` is the record that each followed from. Sums are in 分 of 人民币, without the record itself. */
   trace: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}/trace', tags: ['records'] }).input(z.object({ id: z.uuid() })).output(z.object({

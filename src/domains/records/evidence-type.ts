@@ -13,10 +13,20 @@ const PARTS: readonly (readonly [EvidenceType, string])[] = [['docx', 'word/docu
  */
 export async function evidenceType(name: string, bytes: Uint8Array): Promise<EvidenceType> {
   const type = MARKS.find(([, mark]) => startsWith(bytes, mark))?.[0] ?? (startsWith(bytes, ZIP) ? await packageType(name, bytes) : undefined);
-  if (type === undefined) throw new Refusal('bad-evidence', `“${name}”不是可以作佐证的文件。请上传${evidenceTypes.join('、')}格式的文件，扫描件请存成 PDF 或图片。`);
+  if (type === undefined) throw noEvidence(name);
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg');
   if (extension !== type) throw new Refusal('bad-evidence', `“${name}”的内容是 ${type} 文件，扩展名却不是。请改成“.${type}”后再上传。`);
   return type;
+}
+
+/** Says no to a file by its name and its first bytes, before the rest of it is read. @throws Refusal 'bad-evidence' */
+export function judgeStart(name: string, start: Uint8Array): void {
+  const known = start.length < 8 || startsWith(start, ZIP) || MARKS.some(([, mark]) => startsWith(start, mark));
+  if (!known) throw noEvidence(name);
+}
+
+function noEvidence(name: string): Refusal {
+  return new Refusal('bad-evidence', `“${name}”不是可以作佐证的文件。请上传${evidenceTypes.join('、')}格式的文件，扫描件请存成 PDF 或图片。`);
 }
 
 async function packageType(name: string, bytes: Uint8Array): Promise<EvidenceType | undefined> {

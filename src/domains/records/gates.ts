@@ -1,5 +1,6 @@
 import type { Queryable } from '../../base/database.ts';
-import type { Day } from '../../kernel/day.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
+import { formatDecimal } from '../../kernel/decimal.ts';
 import { type Asked, askedBy, type CompiledCourse, type CompiledGate, courseOf } from '../../mechanism/course.ts';
 import type { Dossier, Neighbourhood } from '../../mechanism/dossier.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
@@ -50,6 +51,15 @@ function missingText({ what, label }: Asked, milestone: string): string {
   if (what === 'evidence') return `缺少佐证“${label}”，请上传后再登记${milestone}。`;
   if (what === 'condition') return `还不符合：${label}。`;
   return `“${label}”还没有填写，请补上。`;
+}
+
+/** For how many days back a milestone is recorded without saying why; a pack without it asks for no reason. */
+const BACKDATING = 'entry.backdating-days';
+
+/** The day before which a milestone is recorded with a reason only; null where none is asked. */
+export function reasonBefore(parameters: Parameters, today: Day): Day | null {
+  const limit = parameters.at(BACKDATING, today)?.value;
+  return typeof limit === 'object' && 'decimal' in limit ? addDays(today, -Number(formatDecimal(limit.decimal))) : null;
 }
 
 /** The words under which evidence stands beside a record, by milestone. */

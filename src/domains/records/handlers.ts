@@ -2,11 +2,14 @@ import { implement } from '@orpc/server';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { recordsContract } from './contract.ts';
 import { advanceDossier } from './advance.ts';
+import { readBoard } from './board.ts';
 import { giveVerdicts, previewBatch } from './batch.ts';
 import { correctDossier } from './correct.ts';
 import { readDetail } from './detail.ts';
 import { enterRecord } from './enter.ts';
 import { checkEvidence } from './evidence-check.ts';
+import { readForm } from './form.ts';
+import { readLooks } from './looks.ts';
 import { sayProgress } from './progress.ts';
 import { readKinds, readRegister, refuseNamesInAddress } from './registers.ts';
 import { readTrace } from './trace.ts';
@@ -25,6 +28,9 @@ export const recordsHandlers = api.router({
     return readRegister(context, input);
   }),
   search: api.search.handler(({ context, input }) => readRegister(context, input)),
+  board: api.board.handler(({ context, input }) => readBoard(context, input)),
+  form: api.form.handler(({ context, input }) => readForm(context, input.kind)),
+  looks: api.looks.handler(({ context, input }) => readLooks(context, input.id)),
   dossier: api.dossier.handler(({ context, input }) => readDetail(context, input.id)),
   trace: api.trace.handler(({ context, input }) => readTrace(context, input.id)),
   giveVerdict: api.giveVerdict.handler(({ context, input }) => giveVerdict(context, input)),

@@ -13,6 +13,8 @@ export const recordsRights: RightRows = {
   'records:transfer': { 'office-handler': 'all', 'office-leader': 'all', 'talent-office': 'all', 'commerce-bureau': 'all' },
   // To show a record to a further unit, and to seal it: by those to whom it belongs.
   'records:share': { 'park-officer': 'own', 'park-leader': 'own', 'township-officer': 'own', 'office-handler': 'own', 'office-leader': 'own', 'talent-office': 'own', 'commerce-bureau': 'all' },
+  // Who looked at what is covered on a record: its own leaders, and who audits.
+  'records:looks': { 'park-leader': 'own', 'office-leader': 'own', 'audit-observer': 'all' },
   // Who certifies what is the pack's matrix; the declaring unit never does, whatever the role.
   'verdicts:give': { 'park-officer': 'own', 'park-leader': 'own', 'township-officer': 'own', 'office-handler': 'all', 'office-leader': 'all', 'talent-office': 'all', 'commerce-bureau': 'all' },
 };
@@ -25,5 +27,6 @@ export const recordsRightLabels: RightLabels = {
   'records:withdraw-judged': '撤回已认定的',
   'records:transfer': '变更分成、移交',
   'records:share': '共享、保密',
+  'records:looks': '谁看过个人信息',
   'verdicts:give': '初核、认定、退回',
 };

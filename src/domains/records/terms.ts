@@ -29,6 +29,9 @@ export const actLabels: Record<VerdictAct, string> = {
 
 export const progressLabels: Record<ProgressState, string> = { advancing: '推进', behind: '滞后', shelved: '搁置', lost: '流失', ended: '终止' };
 
+/** States that ask for a cause, so that what was lost can be searched by it later. */
+export const CAUSED_PROGRESS: readonly ProgressState[] = ['shelved', 'lost', 'ended'];
+
 /** In place of the number of a record that a seal keeps from who looks. */
 export const SEALED_LABEL = '（保密）';
 

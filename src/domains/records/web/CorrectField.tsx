@@ -8,11 +8,13 @@ export interface CorrectFieldProps {
   /** Undefined until it was touched. */
   typed: string | undefined;
   onType: (text: string) => void;
+  error?: string | undefined;
+  optional?: boolean | undefined;
 }
 
 /** A field of the record as it can be mended. */
-export function CorrectField({ field: { id, label, type, value, choices }, typed, onType }: CorrectFieldProps) {
-  const shared = { name: `field-${id}`, label, value: typed ?? value ?? '', onChange: (event: { target: { value: string } }) => onType(event.target.value) };
+export function CorrectField({ field: { id, label, type, value, choices }, typed, onType, error, optional }: CorrectFieldProps) {
+  const shared = { name: `field-${id}`, label, value: typed ?? value ?? '', error, optional, onChange: (event: { target: { value: string } }) => onType(event.target.value) };
   if (type === 'choice' || type === 'yes-no') {
     const words = type === 'yes-no' ? ['是', '否'] : choices;
     return <SelectField {...shared} placeholder="未填" choices={words.map((it) => ({ value: it, label: it }))} />;

@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { ProgressTag } from './ProgressTag.tsx';
 import type { Dossier } from './shapes.ts';
 import { StateTag } from './StateTag.tsx';
 
 /** Name, state, number and unit of a record. */
-export function DossierTitle({ dossier: { kind, kindLabel, number, name, state, stateLabel, unit, origin, fields } }: { dossier: Dossier }) {
+export function DossierTitle({ dossier: { kind, kindLabel, number, name, state, stateLabel, unit, origin, fields, progress } }: { dossier: Dossier }) {
   return (
     <PageTitle
       title={name}
       documentTitle={fields.some((it) => it.type === 'person' && it.value === name) ? `${kindLabel} ${number}` : undefined}
       above={<Breadcrumb items={[<Link key="register" to="/registers/$kind" params={{ kind }}>{kindLabel}台账</Link>, number]} />}
-      marks={<StateTag state={state} label={stateLabel} />}
+      marks={<><StateTag state={state} label={stateLabel} />{progress ? <ProgressTag progress={progress} /> : null}</>}
       summary={
         <>
           {name === number ? null : <><span className="num">{number}</span>・</>}

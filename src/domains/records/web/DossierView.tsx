@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { Notice } from '../../../ui/Notice.tsx';
+import { ProjectSections } from '../../projects/web/ProjectSections.tsx';
 import { ActionPanel } from './ActionPanel.tsx';
 import { AwardSection } from './AwardSection.tsx';
 import { CountedSection } from './CountedSection.tsx';
+import { CourseSection } from './CourseSection.tsx';
 import { CreditSection } from './CreditSection.tsx';
 import { DossierContents } from './DossierContents.tsx';
 import { DossierTitle } from './DossierTitle.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { FieldSection } from './FieldSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
+import { LookSection } from './LookSection.tsx';
 import { MilestoneSection } from './MilestoneSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { ReferenceSection } from './ReferenceSection.tsx';
@@ -30,9 +33,11 @@ export function DossierView({ dossier, onReload }: { dossier: Dossier; onReload:
           <DossierContents dossier={dossier} />
         </aside>
         <div className="dossier-main">
+          <CourseSection dossier={dossier} onDone={setTold} onReload={onReload} />
           <FieldSection dossier={dossier} />
           <PersonSection id={dossier.id} onDone={setTold} />
-          <MilestoneSection dossier={dossier} />
+          {dossier.kind === 'project' ? <ProjectSections id={dossier.id} /> : null}
+          {dossier.course ? null : <MilestoneSection dossier={dossier} />}
           <CountedSection dossier={dossier} />
           <RuleSection rules={dossier.rules} />
           <CreditSection dossier={dossier} />
@@ -41,6 +46,7 @@ export function DossierView({ dossier, onReload }: { dossier: Dossier; onReload:
           <VisibilitySection dossier={dossier} onDone={setTold} />
           <AwardSection awards={dossier.awards} />
           <HistorySection dossier={dossier} />
+          <LookSection dossier={dossier} />
         </div>
       </div>
     </>

@@ -6,9 +6,14 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { filesKey, type FilesInput, sendFiles } from '../../../ui/send-files.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
-import { ENTRY_LABEL, EVIDENCE_LIMIT, evidenceTypes } from '../terms.ts';
+import { ENTRY_LABEL } from '../terms.ts';
 import { ChangeRefusal } from './ChangeRefusal.tsx';
+import { EVIDENCE_ACCEPT, EVIDENCE_MEGABYTES } from './evidence-choice.ts';
 import type { Dossier } from './shapes.ts';
+import { useForm } from './use-form.ts';
+
+/** What is none of the city's kinds is named in words. */
+const OTHER = '其他';
 
 export interface EvidenceDialogProps {
   dossier: Dossier;
@@ -20,7 +25,12 @@ export interface EvidenceDialogProps {
 export function EvidenceDialog({ dossier, onClose, onDone }: EvidenceDialogProps) {
   const [files, setFiles] = useState<File[]>([]);
   const [milestone, setMilestone] = useState('entry');
-  const [kind, setKind] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [words, setWords] = useState('');
+  const [origin, setOrigin] = useState('');
+  const { data: form } = useForm(dossier.kind);
+  const kinds = form?.evidenceKinds ?? [];
+  const kind = kinds.length === 0 || chosen === OTHER ? words : chosen;
   const [asked, setAsked] = useState(false);
   const write = useWrite(
     (input: FilesInput, { context }) => sendFiles(`/api/v1/dossiers/${dossier.id}/evidence`, input, context.requestId),
@@ -33,7 +43,7 @@ export function EvidenceDialog({ dossier, onClose, onDone }: EvidenceDialogProps
   const send = () => {
     setAsked(true);
     if (missing.files || missing.kind) return;
-    write.send({ key: filesKey(files), files, fields: { milestone, kind: kind.trim() } });
+    write.send({ key: filesKey(files), files, fields: { milestone, kind: kind.trim(), ...(origin !== '' && { origin }) } });
   };
   return (
     <Dialog
@@ -53,8 +63,8 @@ export function EvidenceDialog({ dossier, onClose, onDone }: EvidenceDialogProps
         label="文件"
         hint="扫描件请存成 PDF 或图片；带宏的文件不收。"
         error={asked ? missing.files : undefined}
-        accept={evidenceTypes.map((it) => (it === 'jpg' ? '.jpg,.jpeg' : `.${it}`)).join(',')}
-        maxMegabytes={EVIDENCE_LIMIT / 1024 / 1024}
+        accept={EVIDENCE_ACCEPT}
+        maxMegabytes={EVIDENCE_MEGABYTES}
         files={files}
         onPick={setFiles}
       />
@@ -65,7 +75,11 @@ export function EvidenceDialog({ dossier, onClose, onDone }: EvidenceDialogProps
         onChange={(event) => setMilestone(event.target.value)}
         choices={[{ value: 'entry', label: `${ENTRY_LABEL}（记录本身）` }, ...dossier.milestones.map((it) => ({ value: it.id, label: it.label }))]}
       />
-      <TextField name="evidence-kind" label="这是什么" maxLength={50} value={kind} onChange={(event) => setKind(event.target.value)} error={asked ? missing.kind : undefined} />
+      {kinds.length > 0 ? (
+        <SelectField name="evidence-kind" label="这是什么" placeholder="请选择" choices={[...kinds, OTHER].map((it) => ({ value: it, label: it }))} value={chosen} onChange={(event) => setChosen(event.target.value)} error={asked && chosen === '' ? missing.kind : undefined} />
+      ) : null}
+      {kinds.length === 0 || chosen === OTHER ? <TextField name="evidence-words" label="写明是什么" maxLength={50} value={words} onChange={(event) => setWords(event.target.value)} error={asked ? missing.kind : undefined} /> : null}
+      {form && form.evidenceOrigins.length > 0 ? <SelectField name="evidence-origin" label="从哪里得来" optional placeholder="请选择" choices={form.evidenceOrigins.map((it) => ({ value: it, label: it }))} value={origin} onChange={(event) => setOrigin(event.target.value)} /> : null}
     </Dialog>
   );
 }

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { fileSize } from '../../../ui/file-choice.ts';
 import { momentText } from '../../../ui/moment-text.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { ENTRY_LABEL } from '../terms.ts';
-import { EvidenceDialog } from './EvidenceDialog.tsx';
 import type { Dossier } from './shapes.ts';
 import './EvidenceSection.css';
+
+const EvidenceDialog = lazy(() => import('./EvidenceDialog.tsx').then((it) => ({ default: it.EvidenceDialog })));
 
 /** The files that prove it, each to be kept; and adding one. */
 export function EvidenceSection({ dossier, onDone }: { dossier: Dossier; onDone: (told: string) => void }) {
@@ -28,7 +29,7 @@ export function EvidenceSection({ dossier, onDone }: { dossier: Dossier; onDone:
           ))}
         </ul>
       </Section>
-      {open ? <EvidenceDialog dossier={dossier} onClose={() => setOpen(false)} onDone={onDone} /> : null}
+      <Suspense fallback={null}>{open ? <EvidenceDialog dossier={dossier} onClose={() => setOpen(false)} onDone={onDone} /> : null}</Suspense>
     </div>
   );
 }

@@ -10,10 +10,14 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { recordsApi } from './records-api.ts';
+import { enterTitle } from './entering.ts';
 import { measureWord, registerColumns } from './register-columns.tsx';
+import { RegisterBoard } from './RegisterBoard.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterSummary } from './RegisterSummary.tsx';
 import type { Row } from './shapes.ts';
+import { useForm } from './use-form.ts';
+import { useNarrower, WIDE } from './use-narrower.ts';
 import { useWords } from './use-words.ts';
 
 /** Shown until the first answer names the columns. */
@@ -22,11 +26,16 @@ const waiting = [{ key: 'name', head: '名称', cell: (it: Row) => it.name, rowH
 /** 台账: the records of one kind, searched and filtered, the newest first. */
 export function RegisterPage() {
   const { kind } = useParams({ from: '/shell/registers/$kind' });
-  const { unit, state, dated, page = 1 } = useSearch({ from: '/shell/registers/$kind' });
+  const { unit, state, dated, view, page = 1 } = useSearch({ from: '/shell/registers/$kind' });
   const [q, setWords] = useWords();
   const mayImport = useMay('imports:make');
   const mayExport = useMay('exports:make');
-  const asked = { kind, ...(q ? { q } : {}), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(dated ? { year: dated } : {}) };
+  const mayWrite = useMay('records:write');
+  const { data: form } = useForm(kind);
+  const plain = { kind, ...(q ? { q } : {}), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(dated ? { year: dated } : {}) };
+  const { asked: narrower, none: wide } = useNarrower(form);
+  const asked = { ...plain, ...narrower };
+  const board = view === 'board' && form !== undefined && form.stages.length > 1;
   const { data: kinds } = useQuery(recordsApi.kinds.queryOptions());
   const query = useQuery(
     recordsApi.search.queryOptions({
@@ -37,10 +46,10 @@ export function RegisterPage() {
   // Rows of another register never stand in for this one's.
   const data = query.data?.kind === kind ? query.data : undefined;
   const known = kinds?.find((it) => it.kind === kind);
-  const filtered = Boolean(q || unit || state || dated);
+  const filtered = Boolean(q || unit || state || dated || !wide);
   const word = measureWord(kind);
   const nothing = filtered ? (
-    <EmptyState title="没有符合条件的记录" action={<Button onClick={() => setWords(undefined, { unit: undefined, state: undefined, dated: undefined })}>清除全部条件</Button>}>
+    <EmptyState title="没有符合条件的记录" action={<Button onClick={() => setWords(undefined, { unit: undefined, state: undefined, dated: undefined, ...WIDE })}>清除全部条件</Button>}>
       换一个词，或放宽单位、状态、年份。
     </EmptyState>
   ) : (
@@ -53,10 +62,12 @@ export function RegisterPage() {
       <PageTitle
         title={data?.sheet ?? known?.sheet ?? '台账'}
         summary={<RegisterSummary total={data?.total} all={known?.count} word={word} filtered={filtered} />}
-        actions={<>{mayExport && data && data.total > 0 ? <ExportButton query={asked} /> : null}{mayImport ? <LinkButton to="/imports">导入台账</LinkButton> : null}</>}
+        actions={<>{mayWrite && form?.mayEnter ? <LinkButton to="/registers/$kind/new" params={{ kind }} variant="primary">{enterTitle(form)}</LinkButton> : null}{mayExport && wide && data && data.total > 0 ? <ExportButton query={plain} /> : null}{mayImport ? <LinkButton to="/imports">导入台账</LinkButton> : null}</>}
       />
-      <RegisterFilters q={q} onWords={setWords} unit={unit} state={state} dated={dated} />
-      {query.error && !data ? (
+      <RegisterFilters q={q} onWords={setWords} unit={unit} state={state} dated={dated} form={form} board={board} />
+      {board ? (
+        <RegisterBoard asked={asked} word={word} />
+      ) : query.error && !data ? (
         <ErrorState error={query.error} title="台账没有读出来" onRetry={() => void query.refetch()} />
       ) : (
         <>

@@ -11,8 +11,8 @@ const dossier = {
 };
 
 test('only what differs is sent; emptied is null', () => {
-  expect(correctionOf(dossier, { name: ' 碳纤维 ', chain: '化工' }, { signed: '' })).toEqual({ fields: { chain: '化工' }, milestones: { signed: null }, changed: 2 });
-  expect(correctionOf(dossier, { chain: '  ' }, { signed: '2021-03-05' }).changed).toBe(0);
+  expect(correctionOf(dossier, { 'field-name': ' 碳纤维 ', 'field-chain': '化工', 'day-signed': '' })).toEqual({ fields: { chain: '化工' }, references: {}, milestones: { signed: null }, changed: 2 });
+  expect(correctionOf(dossier, { 'field-chain': '  ', 'day-signed': '2021-03-05' }).changed).toBe(0);
 });
 
 test('a verdict on the record or on any of its days is reopened', () => {

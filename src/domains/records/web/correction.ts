@@ -1,28 +1,37 @@
+import type { Value } from './conflicts.ts';
 import type { Dossier } from './shapes.ts';
 
-/** What was typed, by id; a key is there once it was touched. */
+/** What was typed, by `field-…`, `reference-…` or `day-…`; a key is there once it was touched. */
 export type Typed = Readonly<Record<string, string>>;
 
 export interface Correction {
   fields: Record<string, string | null>;
+  references: Record<string, string | null>;
   milestones: Record<string, string | null>;
   /** How many of them differ from what stands. */
   changed: number;
 }
 
-/** What differs from the record as it stands; emptied is null. */
-export function correctionOf(dossier: Pick<Dossier, 'fields' | 'milestones'>, typedFields: Typed, typedDays: Typed): Correction {
-  const fields = differing(typedFields, new Map(dossier.fields.map((it) => [it.id, it.value])));
-  const milestones = differing(typedDays, new Map(dossier.milestones.map((it) => [it.id, it.day])));
-  return { fields, milestones, changed: Object.keys(fields).length + Object.keys(milestones).length };
+type Standing = Pick<Dossier, 'fields' | 'milestones'> & Partial<Pick<Dossier, 'references'>>;
+
+/** Everything of a record that can be corrected, as it stands. References are the numbers of what they lead to. */
+export function valuesOf({ fields, milestones, references = [] }: Standing, roles: readonly { role: string; label: string }[] = []): Value[] {
+  return [
+    ...fields.map((it) => ({ id: `field-${it.id}`, label: it.label, value: it.value })),
+    ...roles.map(({ role, label }) => ({ id: `reference-${role}`, label, value: references.find((it) => it.role === role)?.subject.number ?? null })),
+    ...milestones.map((it) => ({ id: `day-${it.id}`, label: `${it.label}日期`, value: it.day })),
+  ];
 }
 
-function differing(typed: Typed, held: ReadonlyMap<string, string | null>): Record<string, string | null> {
+/** What differs from the record as it stands; emptied is null. */
+export function correctionOf(dossier: Standing, typed: Typed, roles: readonly { role: string; label: string }[] = []): Correction {
+  const held = new Map(valuesOf(dossier, roles).map((it) => [it.id, it.value]));
   const changed = Object.entries(typed).flatMap(([id, text]) => {
     const value = text.trim() || null;
     return value === (held.get(id) ?? null) ? [] : [[id, value] as const];
   });
-  return Object.fromEntries(changed);
+  const of = (prefix: string) => Object.fromEntries(changed.flatMap(([id, value]) => (id.startsWith(prefix) ? [[id.slice(prefix.length), value]] : [])));
+  return { fields: of('field-'), references: of('reference-'), milestones: of('day-'), changed: changed.length };
 }
 
 /** Whether a verdict stands that a correction reopens. */

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../ui/data-table.ts';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
+import { ProgressTag } from './ProgressTag.tsx';
 import type { Register, Row } from './shapes.ts';
 import { StateTag } from './StateTag.tsx';
 
@@ -10,6 +11,18 @@ const words: Readonly<Record<string, string>> = { talent: '人', activity: '场'
 export function measureWord(kind: string): string {
   return words[kind] ?? '个';
 }
+
+/** How far it has come; E leads to what comes next. */
+const stageColumn: Column<Row> = {
+  key: 'stage',
+  head: '阶段',
+  cell: (it) => (
+    <span className="nowrap">
+      <Link to="/dossiers/$id" params={{ id: it.id }} hash="milestones" data-edit="">{it.stage}</Link>
+      {it.progress ? <> <ProgressTag progress={it.progress} /></> : null}
+    </span>
+  ),
+};
 
 /** The columns of a register's list: what it is, whose, what the register shows of it, and how it stands. */
 export function registerColumns({ columns, rows }: Register): Column<Row>[] {
@@ -34,6 +47,7 @@ export function registerColumns({ columns, rows }: Register): Column<Row>[] {
         cell: (it) => cellText(it.cells[index]),
       }),
     ),
+    ...(rows.some((it) => it.stage !== null) && !columns.some((it) => it.label === '阶段') ? [stageColumn] : []),
     { key: 'state', head: '状态', phone: 'aside', cell: (it) => <StateTag state={it.state} label={it.stateLabel} /> },
   ];
 }
