@@ -52,6 +52,14 @@ test('clerk-at-quarter-end: 200 corrections by Excel without numbers, 40 certifi
     const file = join(folder, '项目台账.xlsx');
     await (await fetched).saveAs(file);
     await look(clerk, 'quarter-register');
+    // It is listed where it can be fetched again, beside the layouts in which it could leave.
+    await clerk.goto('/exports');
+    await expect(clerk.getByRole('link', { name: /^下载 项目台账/ })).toBeVisible();
+    for (const [name, path] of [['quarter-exports', '/exports'], ['quarter-layouts', '/layouts'], ['quarter-layout', '/layouts?edit=taizhou-upload']] as const) {
+      await clerk.goto(path);
+      await look(clerk, name);
+      await look(await onPhone(clerk, path), name);
+    }
     return corrections(file);
   });
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { readSheets } from '../../src/office/read-workbook.ts';
 import { isOwn, sees, unitsOf, writes } from './naive-sight.ts';
 import { organisation, type Organisation, type RandomActor, type RandomRecord } from './organisation.ts';
 import { rehearsed } from './rehearsal.ts';
@@ -10,14 +11,14 @@ import { serve } from './staff.ts';
 const WORLDS = Number(process.env['WORLDS'] ?? 8);
 const SEED = Number(process.env['SEED'] ?? 20_251_120);
 
-type Ask = <T>(path: string, body?: object) => Promise<{ status: number; json: T }>;
+type Ask = <T>(path: string, body?: object) => Promise<{ status: number; json: T; bytes: Uint8Array }>;
 interface Rows { rows: { number: string }[]; total: number }
 interface Figure { contributions: { number: string }[]; hidden: { count: number } }
 interface Awards { cases: { subject: { number: string } }[]; hidden: number }
 
 const numbers = (records: readonly { number: string }[]): string[] => records.map((it) => it.number).sort();
 /** What was seen in all, so that agreement is not emptiness. */
-const seen = { records: 0, hidden: 0, written: 0, refused: 0, cases: 0, below: 0 };
+const seen = { records: 0, hidden: 0, written: 0, refused: 0, cases: 0, below: 0, exported: 0 };
 
 it(`what anybody lists, counts, finds, opens and changes is what the naive model says (${WORLDS} random organisations, SEED=${SEED})`, { timeout: WORLDS * 30_000 + 60_000 }, async () => {
   await fc.assert(fc.asyncProperty(organisation, (it) => withOrganisation(it, (test, settled) => rehearsed(test.database, async ({ database, undone }) => {
@@ -26,6 +27,7 @@ it(`what anybody lists, counts, finds, opens and changes is what the naive model
       const ask = asker(app, settled.passes[index]!);
       seen.below += unitsOf(it, actor).size - 1;
       await compareViews(it, actor, ask);
+      await undone(() => compareExport(it, actor, ask));
       for (const record of it.records) await undone(() => compareRecord(it, actor, record, settled, ask));
     }
     await app.close();
@@ -38,7 +40,7 @@ function asker(app: FastifyInstance, pass: Readonly<Record<string, string>>): As
   return async <T>(path: string, body?: object) => {
     const response = await app.inject({ method: body ? 'POST' : 'GET', url: `/api/v1${path}`, headers: { ...pass, host: 'localhost' }, ...(body && { payload: body }) });
     const isJson = String(response.headers['content-type']).startsWith('application/json');
-    return { status: response.statusCode, json: (isJson ? response.json<T>() : undefined) as T };
+    return { status: response.statusCode, json: (isJson ? response.json<T>() : undefined) as T, bytes: response.rawPayload };
   };
 }
 
@@ -64,6 +66,19 @@ async function compareViews(org: Organisation, actor: RandomActor, ask: Ask): Pr
   expect([numbers(award.cases.map((it) => it.subject)), award.hidden], 'awards').toEqual([numbers(counting.filter((it) => visible.includes(it))), figure.hidden.count]);
   seen.hidden += figure.hidden.count;
   seen.cases += award.cases.length;
+}
+
+/** What leaves as a file is what the list shows. */
+async function compareExport(org: Organisation, actor: RandomActor, ask: Ask): Promise<void> {
+  const own = org.records.filter((it) => it.kind === 'project' && !it.withdrawn && sees(org, actor, it));
+  const { status, json } = await ask<{ id: string }>('/exports', { kind: 'project' });
+  expect(status, 'an export').toBe(own.length === 0 ? 422 : 200);
+  if (status !== 200) return;
+  const [sheet] = await readSheets({ name: 'a.xlsx', bytes: (await ask(`/exports/${json.id}/list.xlsx`)).bytes });
+  const known = new Set(org.records.map((it) => it.number));
+  const told = sheet!.rows.map((row) => row.cells.find((it): it is string => typeof it === 'string' && known.has(it))).filter((it) => it !== undefined);
+  expect(told.sort(), 'exported').toEqual(numbers(own));
+  seen.exported += told.length;
 }
 
 /** One record: its page with what refers to it, its evidence, and a change to it. */

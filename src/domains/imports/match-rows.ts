@@ -7,6 +7,7 @@ import type { Mechanism } from '../../mechanism/mechanism.ts';
 import type { ReadFiles } from './intake-files.ts';
 import type { FoundRegister } from './layout.ts';
 import { type Candidate, type Known, NameBook } from './name-book.ts';
+import { VEILED } from './stored.ts';
 import { type ReadRegister, ROWS_A_TURN } from './read-registers.ts';
 import type { ReadRow } from './read-row.ts';
 
@@ -77,9 +78,11 @@ function namesOf(mechanism: Mechanism, { origin }: FoundRegister, { fields }: Re
 async function knownTo(db: Queryable, mechanism: Mechanism, scope: Scope, { origin }: FoundRegister): Promise<Known[]> {
   const { nameField } = mechanism.vocabulary[origin.subject!]!;
   const values: unknown[] = [origin.subject, nameField ?? '', origin.columns.find((it) => it.creditCode)?.field ?? ''];
+  const own = `any($${values.push(scope.units)}::text[])`;
   const { rows } = await db.query<Known>(
     `select d.number, coalesce(d.body -> 'fields' ->> $2, '') as name, coalesce(d.body -> 'fields' ->> $3, '') as "creditCode"
-     from dossier d where d.kind = $1 and d.state <> 'withdrawn' and ${scopeSql(scope, 'd', values)} order by d.number`,
+     from dossier d where d.kind = $1 and d.state <> 'withdrawn' and ${scopeSql(scope, 'd', values)}
+       and (not ${VEILED} or d.unit = ${own} or exists (select from credited c where c.subject_id = d.subject_id and c.unit = ${own})) order by d.number`,
     values,
   );
   return rows;

@@ -44,6 +44,10 @@ it('rows without a number find their record by name, however it is written; only
     [3, 'record', 'XM-2', true, ['XM-2 same-name']],
   ]);
   expect([seen.matchCounts, seen.report.changed, seen.report.fresh, seen.report.rejected.map((it) => `${it.row} ${it.code}`)]).toEqual([{ open: 3, record: 2, fresh: 0, out: 0 }, 2, 0, ['7 bad-date']]);
+  // Nor is any among what an office that reads them all, and could import none, may mean.
+  const office = world.as('kejiju', 'office-handler');
+  const asked = await world.upload(office, await list(['开工日期', '项目名称'], ['2022-02-01', '阳光化工年产5万吨']));
+  expect((await world.read(office, asked.id)).matches.map((it) => [it.pick, it.candidates])).toEqual([['open', []]]);
   expect(seen.report.changes.map((it) => [it.number, it.differences.map((one) => `${one.label}:${one.before}→${one.after}`)])).toEqual([
     ['XM-1', ['开工日期:→2022-02-01', '认定状态:认定→申报（有变更，须重新认定）']],
     ['XM-2', ['开工日期:→2022-02-02', '认定状态:认定→申报（有变更，须重新认定）']],
@@ -101,4 +105,17 @@ it('by credit code, where a name was written otherwise', () => inWorld(async (wo
   expect((await world.read(bureau, id)).matches.map((it) => [it.row, it.pick, it.number])).toEqual([[3, 'open', null], [2, 'record', 'XM-2']]);
   const alone = await world.upload(bureau, await list(['统一社会信用代码', '开工日期'], [CODES[1], '2022-02-01'], [CODES[0], '2022-02-01']));
   expect((await world.read(bureau, alone.id)).matches.map((it) => [it.row, it.pick, it.number])).toEqual([[3, 'open', null], [2, 'record', 'XM-3']]);
+}));
+
+it('a lead under a code name is neither found nor changed nor shown by who is not of its units, not even by the office that keeps the register', () => inWorld(async (world) => {
+  const park = await begin(world);
+  await world.sql("update dossier set body = jsonb_set(body #- '{milestones,signed}', '{fields,codeName}', '\"银杏\"') where number = 'XM-2'");
+  const bureau = world.as('shangwuju', 'commerce-bureau');
+  const unnumbered = await list(['项目名称', '开工日期'], ['远景动力（泰兴）电池', '2022-02-01']);
+  const matchesOf = async (context: LedgerContext) => (await world.read(context, (await world.upload(context, unnumbered)).id)).matches.map((it) => [it.pick, it.candidates.map((one) => one.name)]);
+  expect([await matchesOf(bureau), await matchesOf(park)]).toEqual([[['open', []]], [['record', ['远景动力（泰兴）电池']]]]);
+  const { id } = await world.upload(bureau, await list(['项目编号', '项目名称'], ['XM-2', '试']));
+  const seen = await world.read(bureau, id);
+  expect(seen.report.rejected.map((it) => it.code)).toEqual(['not-open']);
+  expect(JSON.stringify(seen)).not.toContain('远景');
 }));

@@ -10,6 +10,9 @@ import type { StoredProject } from './resigned.ts';
 const BELONGING = `array[d.unit] || array(select c.unit from credited c where c.subject_id = d.subject_id) as units,
   exists (select from record_seal e where e.subject_id = d.subject_id and e.lifted_at is null) as sealed`;
 
+/** A lead of the row `d` that is known by its code name alone to whoever is not of its units: as a sealed one, it is neither shown nor changed. */
+export const VEILED = "(d.body -> 'fields' ? 'codeName' and not d.body -> 'milestones' ? 'signed')";
+
 /** What the registers hold of what an import speaks of. */
 export interface Stored {
   /** `subjectKey`s of what is registered, but for what a seal keeps from who imports: rows cannot refer to it. */
@@ -37,11 +40,11 @@ export async function loadStored(db: Queryable, mechanism: Mechanism, read: read
     }
   }
   const wanted = [...names.values()];
-  const { rows } = await db.query<SubjectName & { units: string[]; sealed: boolean }>(
-    `select d.kind, d.number, ${BELONGING} from dossier d join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) where d.state <> 'withdrawn'`,
+  const { rows } = await db.query<SubjectName & { units: string[]; sealed: boolean; veiled: boolean }>(
+    `select d.kind, d.number, ${BELONGING}, ${VEILED} as veiled from dossier d join unnest($1::text[], $2::text[]) as n (kind, number) using (kind, number) where d.state <> 'withdrawn'`,
     [wanted.map((it) => it.kind), wanted.map((it) => it.number)],
   );
-  const sealed = new Set(rows.filter((it) => it.sealed && importer && !maySee(importer, it)).map(subjectKey));
+  const sealed = new Set(rows.filter((it) => importer && ((it.sealed && !maySee(importer, it)) || (it.veiled && !it.units.some((one) => importer.units.includes(one))))).map(subjectKey));
   return { subjects: new Set(rows.map(subjectKey).filter((it) => !sealed.has(it))), sealed, signed: await loadSigned(db, read), importer };
 }
 
