@@ -33,14 +33,14 @@ test('first-report: off; on by two persons; one holds, the second learns no more
   });
 
   await test.step('decided: one proposes, another approves, each of the four', async () => {
-    for (const [parameter, value] of Object.entries(TERMS)) await decide(office, commerce, parameter, value);
+    await switchOn(office, commerce);
     await second.goto('/first-report');
     await expect(second.getByRole('heading', { name: '有没有单位在谈' })).toBeVisible();
     await expect(second.getByText('60 天没有进展的由商务局核实')).toBeVisible();
   });
 
   const lead = await test.step('the first park reports and meets the investor', async () => {
-    const { id } = await post<{ id: string }>(first, '/registers/project/records', { kind: 'project', fields: { name: PROJECT, investor: FIRM, type: '产业项目', source: '自行接洽', planned: '12000万元', codeName: '银杏' }, milestones: { lead: TODAY } });
+    const { id } = await post<{ id: string }>(first, '/registers/project/records', { kind: 'project', fields: { name: PROJECT, investor: FIRM, type: '产业项目', source: '自行接洽', planned: '12000万元' }, milestones: { lead: TODAY } });
     expect(await ask(second, FIRM)).toContain('没有其他单位在谈');
     await followUp(first, id);
     return id;
@@ -51,7 +51,7 @@ test('first-report: off; on by two persons; one holds, the second learns no more
     const said = await ask(second, '恒瑞氯化新材料（集团）');
     expect(said).toContain('已有单位在谈，请与商务局联系');
     const page = (await second.getByRole('main').textContent())!;
-    for (const it of [PROJECT, '经济开发区', '银杏', '来访接待']) expect(page.split('我最近的核对')[0]!.replace(/^.*有没有单位在谈/su, ''), it).not.toContain(it);
+    for (const it of [PROJECT, '经济开发区', 'XM-2026', '来访接待']) expect(page.split('我最近的核对')[0]!.replace(/^.*有没有单位在谈/su, ''), it).not.toContain(it);
     await look(second, 'first-report-held');
     await second.getByRole('link', { name: '打印回执' }).click();
     await expect(second.getByRole('heading', { level: 1, name: '首报核对回执' })).toBeVisible();
@@ -105,6 +105,78 @@ test('first-report: off; on by two persons; one holds, the second learns no more
     expect(await ask(first, FIRM)).toContain('没有其他单位在谈');
   });
 });
+
+test('first-report: explained as another project, shared by agreement, handed to a colleague', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const commerce = await enterAs(browser, platform.url, 'commerce-bureau');
+  const first = await enterAs(browser, platform.url, 'park-officer', '泰兴经济开发区');
+  const second = await enterAs(browser, platform.url, 'park-officer', '泰兴高新区');
+  await switchOn(await enterAs(browser, platform.url, 'talent-office'), commerce);
+  const { id: lead } = await post<{ id: string }>(first, '/registers/project/records', { kind: 'project', fields: { name: '功能膜项目', investor: '上海东湾功能膜股份有限公司', type: '产业项目', source: '自行接洽', planned: '8000万元' }, milestones: { lead: TODAY } });
+  await followUp(first, lead);
+
+  await test.step('the second explains, the commerce bureau lets it in', async () => {
+    await ask(second, '上海东湾功能膜（集团）');
+    await second.getByRole('status').filter({ hasText: '回执' }).getByRole('button', { name: '说明是另一个项目' }).click();
+    const dialog = second.getByRole('dialog');
+    await dialog.getByRole('button', { name: '提交商务局' }).click();
+    await expect(dialog.getByText('请写明理由')).toBeVisible();
+    await dialog.getByLabel('为什么不是同一个项目').fill('投资方在本区办的是研发中心，与在谈的生产项目无关');
+    await look(second, 'first-report-explain');
+    await dialog.getByRole('button', { name: '提交商务局' }).click();
+    await expect(second.getByText('说明待答复')).toBeVisible();
+    await commerce.goto('/first-report');
+    await expect(commerce.getByRole('row', { name: /研发中心/ })).toContainText('功能膜项目（泰兴经济开发区）');
+    await look(commerce, 'first-report-explained');
+    await look(await onPhone(commerce, '/first-report'), 'first-report-explained');
+    await commerce.getByRole('button', { name: /裁定/ }).click();
+    const ruling = commerce.getByRole('dialog');
+    await ruling.getByLabel('理由').fill('研发中心与生产项目主体不同');
+    await ruling.getByLabel('依据的文件或会议').fill('专题会议纪要〔2026〕9 号');
+    await look(commerce, 'first-report-ruling');
+    await ruling.getByRole('button', { name: '是另一个项目' }).click();
+    await expect(commerce.getByText('泰兴高新区可以登记')).toBeVisible();
+    await post(second, '/registers/project/records', { kind: 'project', fields: { name: '东湾研发中心', investor: '上海东湾功能膜股份有限公司', source: '自行接洽' }, milestones: { lead: TODAY } });
+  });
+
+  await test.step('the holder offers a share, the other accepts', async () => {
+    await first.goto('/first-report');
+    await first.getByRole('button', { name: /移交、共同推进：功能膜项目/ }).click();
+    const dialog = first.getByRole('dialog');
+    await dialog.getByLabel('对方单位').selectOption({ label: '泰兴高新区' });
+    await dialog.getByLabel('对方分成').fill('40');
+    await expect(dialog.getByText('本单位 60%，合计 100%')).toBeVisible();
+    await dialog.getByLabel('原因或依据').fill('联合招商协议');
+    await look(first, 'first-report-offer');
+    await dialog.getByRole('button', { name: '提出', exact: true }).click();
+    await second.goto('/first-report');
+    await expect(second.getByRole('row', { name: /功能膜项目/ })).toContainText('泰兴经济开发区 60%，泰兴高新区 40%');
+    await look(second, 'first-report-offered');
+    await look(await onPhone(second, '/first-report'), 'first-report-offered');
+    await second.getByRole('button', { name: /^接受/ }).click();
+    await expect(second.getByText('计分已按商定划转')).toBeVisible();
+    const { credits } = (await (await second.request.get(`/api/v1/dossiers/${lead}`)).json()) as { credits: { parts: { unit: { id: string }; percent: number }[] }[] };
+    expect(credits.at(-1)!.parts.map((it) => [it.unit.id, it.percent])).toEqual([['jingkaiqu', 60], ['gaoxinqu', 40]]);
+  });
+
+  await test.step('a leader sees what each officer has, to hand it on', async () => {
+    const leader = await enterAs(browser, platform.url, 'park-leader');
+    await leader.goto('/first-report');
+    await leader.getByRole('link', { name: '交接经办人' }).click();
+    await expect(leader.getByRole('heading', { level: 1, name: '交接经办人' })).toBeVisible();
+    await expect(leader.getByRole('table', { name: '要交接的项目' }).getByRole('checkbox').first()).toBeVisible();
+    await look(leader, 'first-report-officers');
+    await look(await onPhone(leader, '/lead-officers'), 'first-report-officers');
+    // The demonstration has one officer a unit, and says what is missing.
+    await expect(leader.getByText('先由系统管理员建账号、安全管理员授予岗位')).toBeVisible();
+  });
+});
+
+/** The four decisions, where they are not taken yet. */
+async function switchOn(proposer: Page, approver: Page): Promise<void> {
+  const { on } = (await (await approver.request.get('/api/v1/first-report')).json()) as { on: boolean };
+  if (!on) for (const [parameter, value] of Object.entries(TERMS)) await decide(proposer, approver, parameter, value);
+}
 
 /** Proposed by one, and approved by another once what would change is worked out. */
 async function decide(proposer: Page, approver: Page, parameter: string, value: boolean | string | readonly string[]): Promise<void> {

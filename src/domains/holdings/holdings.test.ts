@@ -111,6 +111,7 @@ describe('who asks', () => {
     expect(await refusal(city.ask('gaoxinqu', { content: '氯化聚乙烯' }))).toContain('请至少填写');
     // What is no longer known of the person is no longer found.
     await city.world.test.owner.query("update person set phone = null where phone is not null");
+    expect((await database.query("select from holding_key where kind = 'phone'")).rows).toEqual([]);
     expect(await city.ask('gaoxinqu', { phone: '13912345678' })).toBe(false);
   }));
 

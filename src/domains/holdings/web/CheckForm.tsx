@@ -10,7 +10,7 @@ import './CheckForm.css';
 import { CheckOutcome } from './CheckOutcome.tsx';
 import { holdingsApi } from './holdings-api.ts';
 
-const hints: Readonly<Partial<Record<AskedField, string>>> = { name: '全称、简称都可以，人才填姓名', controller: '要同时写建设内容', content: '只用来辨认同一实际控制人的项目' };
+const hints: Readonly<Partial<Record<AskedField, string>>> = { name: '最好写全称，只写字号可能对不上；人才填姓名', controller: '要同时写建设内容', content: '只用来辨认同一实际控制人的项目' };
 const blank: Readonly<Record<AskedField, string>> = { name: '', code: '', phone: '', controller: '', content: '' };
 
 /** The ten-second check: whatever is known of the investor, one answer, a receipt. */

@@ -31,10 +31,10 @@ export function FirstReportPage() {
         {(state) =>
           state.on ? (
             <>
-              <CheckForm office={state.office} onTold={setTold} />
               <OfferList offers={state.offers} onTold={setTold} />
+              <CheckForm office={state.office} onTold={setTold} />
               {state.mayDecide ? <CaseSections units={state.units} onTold={setTold} /> : null}
-              <MyHoldings holdings={state.holdings} units={state.units} days={state.terms?.days ?? 0} onTold={setTold} />
+              {state.mayDecide && state.holdings.length === 0 ? null : <MyHoldings holdings={state.holdings} units={state.units} days={state.terms?.days ?? 0} onTold={setTold} />}
               <MyChecks checks={state.checks} office={state.office} onTold={setTold} />
             </>
           ) : (

@@ -23,6 +23,7 @@ export function HandOverForm({ data: { officers, receivers }, onTold }: { data: 
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
   const write = useWrite(holdingsApi.handOver.call, (_, input) => onTold(`已把 ${input.leads.length} 个项目交给${receivers.find((it) => it.id === input.to)?.name ?? ''}。`));
+  const others = receivers.filter((it) => it.id !== officer?.id);
   const choose = (at: number) => {
     setFrom(at);
     setTicked(new Set(officers[at]!.leads.map((it) => it.id)));
@@ -37,9 +38,9 @@ export function HandOverForm({ data: { officers, receivers }, onTold }: { data: 
       {write.refusal ? <Notice tone="error" title="没有交接">{write.refusal.message}</Notice> : null}
       <SelectField name="from" label="由谁交出" value={String(from)} choices={officers.map((it, at) => ({ value: String(at), label: `${it.officer?.name ?? NOBODY}（${it.leads.length} 个）` }))} onChange={(event) => choose(Number(event.target.value))} />
       <DataTable caption="要交接的项目" columns={columns} rows={leads} rowKey={(it) => it.id} selected={ticked} onSelect={setTicked} />
-      <SelectField name="to" label="交给谁" placeholder="请选择同志" value={to} choices={receivers.filter((it) => it.id !== officer?.id).map((it) => ({ value: it.id, label: it.name }))} error={asked && to === '' ? '请选择接手的同志' : undefined} onChange={(event) => setTo(event.target.value)} />
+      <SelectField name="to" label="交给谁" placeholder="请选择同志" value={to} choices={others.map((it) => ({ value: it.id, label: it.name }))} error={asked && to === '' ? '请选择接手的同志' : undefined} onChange={(event) => setTo(event.target.value)} />
       <FormActions>
-        <Button variant="primary" busy={write.busy} why={ticked.size === 0 ? '请至少选一个项目' : undefined} onClick={send}>交接 {ticked.size} 个项目</Button>
+        <Button variant="primary" busy={write.busy} why={others.length === 0 ? '本单位没有其他录入岗位的同志：先由系统管理员建账号、安全管理员授予岗位。' : ticked.size === 0 ? '请至少选一个项目' : undefined} onClick={send}>交接 {ticked.size} 个项目</Button>
       </FormActions>
     </>
   );
