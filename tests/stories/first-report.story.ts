@@ -5,7 +5,7 @@ import { startPlatform, type StoryPlatform } from './platform.ts';
 const TODAY = '2026-10-15';
 const FIRM = '江苏恒瑞氯化新材料有限公司';
 const PROJECT = '氯化聚乙烯新材料项目';
-const TERMS: Readonly<Record<string, boolean | string | readonly string[]>> = { 'first-report.on': true, 'first-report.minimum': '3000', 'first-report.contacts': ['上门拜访', '来访接待'], 'first-report.days': '60' };
+const TERMS: Readonly<Record<string, boolean | string | readonly string[]>> = { 'first-report.on': true, 'first-report.minimum': '3000', 'first-report.contacts': ['拜访', '来访'], 'first-report.days': '60' };
 
 let platform: StoryPlatform;
 test.beforeAll(async () => {
@@ -51,7 +51,7 @@ test('first-report: off; on by two persons; one holds, the second learns no more
     const said = await ask(second, '恒瑞氯化新材料（集团）');
     expect(said).toContain('已有单位在谈，请与商务局联系');
     const page = (await second.getByRole('main').textContent())!;
-    for (const it of [PROJECT, '经济开发区', 'XM-2026', '来访接待']) expect(page.split('我最近的核对')[0]!.replace(/^.*有没有单位在谈/su, ''), it).not.toContain(it);
+    for (const it of [PROJECT, '经济开发区', 'XM-2026', '来访']) expect(page.split('我最近的核对')[0]!.replace(/^.*有没有单位在谈/su, ''), it).not.toContain(it);
     await look(second, 'first-report-held');
     await second.getByRole('link', { name: '打印回执' }).click();
     await expect(second.getByRole('heading', { level: 1, name: '首报核对回执' })).toBeVisible();
@@ -200,7 +200,7 @@ async function ask(page: Page, name: string): Promise<string> {
 }
 
 async function followUp(page: Page, lead: string): Promise<void> {
-  const answer = await page.request.post(`/api/v1/dossiers/${lead}/follow-ups`, { multipart: { form: '来访接待', day: TODAY, text: '投资方来访，看了两处地块' } });
+  const answer = await page.request.post(`/api/v1/dossiers/${lead}/follow-ups`, { multipart: { form: '来访', day: TODAY, text: '投资方来访，看了两处地块' } });
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 

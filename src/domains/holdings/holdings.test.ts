@@ -53,10 +53,10 @@ describe('who holds', () => {
     await city.contact('jingkaiqu', small);
     expect(await city.ask('gaoxinqu', { name: FIRM.investor })).toBe(false);
     const id = await city.enter('huangqiao-kfq', { ...FIRM, planned: '3000万元' });
-    await city.contact('huangqiao-kfq', id, '电话沟通');
+    await city.contact('huangqiao-kfq', id, '电话');
     await city.contact('huangqiao-kfq', id, null);
     expect(await city.ask('gaoxinqu', { name: FIRM.investor })).toBe(false);
-    await city.contact('huangqiao-kfq', id, '来访接待');
+    await city.contact('huangqiao-kfq', id, '来访');
     expect(await city.ask('gaoxinqu', { name: FIRM.investor })).toBe(true);
   }));
 

@@ -37,7 +37,7 @@ export class Reporting {
 
   /** The city decides, in two persons' hands, that it holds from now on. */
   async decide(values: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    const all = { [PARAMETERS.on]: true, [PARAMETERS.minimum]: '3000万元', [PARAMETERS.contacts]: ['上门拜访', '来访接待'], [PARAMETERS.days]: '60', ...values };
+    const all = { [PARAMETERS.on]: true, [PARAMETERS.minimum]: '3000万元', [PARAMETERS.contacts]: ['拜访', '来访'], [PARAMETERS.days]: '60', ...values };
     for (const [parameter, value] of Object.entries(all)) {
       await this.world.test.owner.query("insert into decision (parameter, value, from_day, document, taken_over, approved_at, seq) values ($1, $2, '2026-01-01', '会议纪要', true, clock_timestamp(), nextval('ledger_seq'))", [parameter, JSON.stringify(value)]);
     }
@@ -51,7 +51,7 @@ export class Reporting {
   }
 
   /** Somebody of the unit followed it up. */
-  async contact(unit: string, subject: string, form: string | null = '上门拜访'): Promise<void> {
+  async contact(unit: string, subject: string, form: string | null = '拜访'): Promise<void> {
     const { actor } = await this.as(unit);
     await transact(this.world.test.database, (tx) => tx.query("insert into follow_up (subject_id, form, day, text, unit, account_id) values ($1, $2, '2026-06-02', '谈了', $3, $4)", [subject, form, unit, actor!.account]));
   }
