@@ -85,6 +85,19 @@ test('clerk-at-quarter-end: 200 corrections by Excel without numbers, 40 certifi
     await look(clerk, 'quarter-imported');
   });
 
+  await test.step('one more comes in the chat group and is pasted', async () => {
+    await clerk.goto('/imports');
+    await clerk.getByLabel('表格内容').fill(`投产日期\t项目名称\n2026-9-30\t${nameOf(150)}`);
+    await look(clerk, 'quarter-paste');
+    await look(await onPhone(clerk, '/imports'), 'quarter-paste');
+    await clerk.getByRole('button', { name: '核对这些行' }).click();
+    await expect(clerk.getByText('已对应 1 行', { exact: false })).toBeVisible();
+    await expect(clerk.getByText('2026-09-30')).toBeVisible();
+    await clerk.getByRole('button', { name: '作为申报导入 1 行' }).click();
+    await expect.poll(async () => (await imported(clerk)).state, { timeout: 60_000 }).toBe('done');
+    expect((await imported(clerk)).report).toMatchObject({ fresh: 0, changed: 1, rejectedCount: 0 });
+  });
+
   await test.step('verified by 工信局, 40 certified by 商务局 in one batch, two returned', async () => {
     const industry = await enterAs(browser, platform.url, 'office-handler', '工信局');
     await industry.goto('/desk?unit=gaoxinqu&milestone=started');

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ColumnFormat, RegisterFormat } from '../../mechanism/format/registers.ts';
 import type { Cell, Merge } from '../../office/sheet.ts';
 import type { SheetToWrite } from '../../office/workbook-bytes.ts';
@@ -6,6 +7,7 @@ import type { ListedRow } from './listed.ts';
 
 /** Rows below the last one in which words can still be chosen: offices add rows. */
 const SPARE_ROWS = 200;
+const ROWS_A_TURN = 1_000;
 const DAY_FORMAT = 'yyyy-mm-dd';
 
 /** What stands above the table. */
@@ -16,15 +18,20 @@ export interface Heading {
 }
 
 /** A list as the office keeps it: title, note, header of one row or two with merged groups, rows; ready to print and to come back. */
-export function layoutSheet(writing: Writing, form: RegisterFormat, { title, note }: Heading, rows: readonly ListedRow[]): SheetToWrite {
+export async function layoutSheet(writing: Writing, form: RegisterFormat, { title, note }: Heading, rows: readonly ListedRow[]): Promise<SheetToWrite> {
   const { columns } = form;
   const grouped = columns.some((it) => it.group !== undefined);
   const header = headerOf(columns, grouped);
   const head: Cell[][] = [[title, ...blanks(columns.length - 1)], [note], ...header.rows];
-  const body = rows.map((row, index) => columns.map((column) => cellOf(writing, column, row, index)));
+  const body: Cell[][] = [];
+  for (const [index, row] of rows.entries()) {
+    body.push(columns.map((column) => cellOf(writing, column, row, index)));
+    // A long list must not stop the house.
+    if (body.length % ROWS_A_TURN === 0) await setImmediate();
+  }
   return {
     name: form.sheet,
-    rows: [...head, ...body],
+    rows: head.concat(body),
     merges: [...(columns.length > 1 ? [span(1, 1, 1, columns.length), span(2, 1, 2, columns.length)] : []), ...header.merges],
     widths: columns.map((it) => it.width ?? widthOf(writing, it)),
     boldRows: header.rows.map((_, index) => index + 2),

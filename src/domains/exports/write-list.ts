@@ -54,7 +54,7 @@ async function writeList(deps: ExportDeps, readList: ReadList, id: string): Prom
     await tellProgress(database, id, rows.length);
   }
   const { pack, vocabulary } = ledger.mechanism;
-  const sheet = layoutSheet({ pack, kind: vocabulary[waiting.kind]! }, form, headingOf(deps, waiting, query.year), rows);
+  const sheet = await layoutSheet({ pack, kind: vocabulary[waiting.kind]! }, form, headingOf(deps, waiting, query.year), rows);
   const bytes = await writeWorkbook([sheet]);
   await transact(database, async (tx) => {
     const sha256 = await keepFile(tx, waiting.name, bytes);

@@ -62,7 +62,7 @@ export function RegisterPage() {
       <PageTitle
         title={data?.sheet ?? known?.sheet ?? '台账'}
         summary={<RegisterSummary total={data?.total} all={known?.count} word={word} filtered={filtered} />}
-        actions={<>{mayWrite && form?.mayEnter ? <LinkButton to="/registers/$kind/new" params={{ kind }} variant="primary">{enterTitle(form)}</LinkButton> : null}{mayExport && wide && data && data.total > 0 ? <ExportButton query={plain} /> : null}{mayImport ? <LinkButton to="/imports">导入台账</LinkButton> : null}</>}
+        actions={<>{mayWrite && form?.mayEnter ? <LinkButton to="/registers/$kind/new" params={{ kind }} variant="primary">{enterTitle(form)}</LinkButton> : null}{mayExport && data && data.total > 0 ? <ExportButton query={asked} /> : null}{mayImport ? <LinkButton to="/imports">导入台账</LinkButton> : null}</>}
       />
       <RegisterFilters q={q} onWords={setWords} unit={unit} state={state} dated={dated} form={form} board={board} />
       {board ? (
