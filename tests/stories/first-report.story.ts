@@ -167,7 +167,9 @@ test('first-report: explained as another project, shared by agreement, handed to
     await expect(leader.getByRole('table', { name: '要交接的项目' }).getByRole('checkbox').first()).toBeVisible();
     await look(leader, 'first-report-officers');
     await look(await onPhone(leader, '/lead-officers'), 'first-report-officers');
-    // The demonstration has one officer a unit, and says what is missing.
+    // The demonstration has one officer a unit: to whom their leads could go, it says is missing.
+    const officer = await leader.getByLabel('由谁交出').locator('option', { hasText: '演示' }).first().getAttribute('value');
+    await leader.getByLabel('由谁交出').selectOption(officer);
     await expect(leader.getByText('先由系统管理员建账号、安全管理员授予岗位')).toBeVisible();
   });
 });
