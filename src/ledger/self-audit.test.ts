@@ -15,7 +15,7 @@ const author: Author = { unit: 'gaoxinqu', account: null, request: '00000000-000
 async function aYear(work: (test: TestLedger) => Promise<void>): Promise<void> {
   await withLedger('taixing', async (test) => {
     await transact(test.database, async (tx) => {
-      const ids = await resolveSubjects(tx, [{ kind: 'project', number: 'XM-1' }, { kind: 'investment', number: 'TZ-1' }]);
+      const ids = await resolveSubjects(tx, [{ kind: 'project', number: 'XM-1' }, { kind: 'investment', number: 'TZ-1' }, { kind: 'activity', number: 'HD-1' }]);
       const project = { id: ids.get('project XM-1')!, kind: 'project', number: 'XM-1' };
       const investment = { id: ids.get('investment TZ-1')!, kind: 'investment', number: 'TZ-1' };
       const credits = [{ unit: 'gaoxinqu', share: '0.6' }, { unit: 'kejiju', share: '0.4' }];
@@ -23,6 +23,8 @@ async function aYear(work: (test: TestLedger) => Promise<void>): Promise<void> {
       await record(tx, test.ledger, author, [
         { subject: project, entry: { fields: { type: '人才创业项目', agreement: '正式协议' }, references: {}, credits }, milestones: { signed: '2021-03-05' }, verdict },
         { subject: investment, entry: { fields: { investor: '甲', nature: '社会资本', investmentLed: true, amount: '1000000000' }, references: { project: project.id }, credits: [] }, milestones: { arrived: '2021-04-01' }, verdict },
+        // Waits to be certified.
+        { subject: { id: ids.get('activity HD-1')!, kind: 'activity', number: 'HD-1' }, unit: 'gaoxinqu', entry: { fields: {}, references: {}, credits: [{ unit: 'gaoxinqu', share: '1' }] } },
       ]);
       await freeze(tx, test.ledger, author, parseWindow('2021')!, null);
     });

@@ -32,6 +32,7 @@ it('follows the matrix: first the office that verifies, then the one that certif
     expect(lines(await deskOf(world.as('shangwuju')))).toEqual(['XM-2 signed 待认定']);
     await world.give(world.as('shangwuju'), first, 'return', { milestones: ['signed'], reason: '缺协议' });
     expect(lines(await deskOf(world.as('shangwuju')))).toEqual([]);
+    expect(lines(await deskOf(verifier))).toEqual(['XM-2 entry 待初核', 'XM-1 entry 待初核']);
     await world.give(world.as('jingkaiqu', 'park-officer'), first, 'appeal', { milestones: ['signed'], reason: '协议已上传' });
     expect(lines(await deskOf(verifier))).toEqual(['XM-2 entry 待初核', 'XM-1 entry 待初核', 'XM-2 signed 申诉待复核']);
   });
@@ -41,6 +42,8 @@ it('never shows a unit its own, whatever the matrix says', async () => {
   await inWorld(async (world) => {
     await world.enter({ kind: 'activity', number: 'HD-1', unit: 'gaoxinqu', credits: { kejiju: '1' } });
     await world.enter({ kind: 'activity', number: 'HD-2', unit: 'gaoxinqu' });
+    // Held by all who could certify it: nobody's, rather than one's own.
+    await world.enter({ kind: 'activity', number: 'HD-3', unit: 'gaoxinqu', credits: Object.fromEntries(['kejiju', 'rencaiban', 'shangwuju', 'fagaiwei', 'caizhengju'].map((it) => [it, '1'])) });
     expect(lines(await deskOf(world.as('kejiju')))).toEqual(['HD-2 entry 待认定']);
     expect(lines(await deskOf(world.as('rencaiban', 'talent-office')))).toEqual(['HD-1 entry 待认定']);
   });
