@@ -40,7 +40,7 @@ export function MatchSection({ data: { id, state, matches, matchCounts, mayBeNew
       ) : null}
       {sure.length > 0 ? (
         <details className="matches-sure">
-          <summary>{sure.length} 行凭信用代码或名称自动对应，可以逐行更改</summary>
+          <summary>{sure.length} 行凭信用代码或名称自动对应{state === 'previewed' ? '，可以逐行更改' : ''}</summary>
           <DataTable caption="自动对应的行" columns={columns} rows={sure} rowKey={(it) => it.place} keyboard={false} />
         </details>
       ) : null}
