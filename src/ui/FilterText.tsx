@@ -12,10 +12,12 @@ export interface FilterTextProps {
   value: string | undefined;
   /** In place of a parameter: for words that may not stand in the address. */
   onSet?: (text: string | undefined) => void;
+  /** Whether `/` leads to it: to one of a page's filters. */
+  first?: boolean;
 }
 
 /** Looks for words in a list; sets its parameter a moment after the last key. `/` leads to it. */
-export function FilterText({ label, param = 'q', value, onSet }: FilterTextProps) {
+export function FilterText({ label, param = 'q', value, onSet, first = true }: FilterTextProps) {
   const change = useSearchChange();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? '');
@@ -30,11 +32,11 @@ export function FilterText({ label, param = 'q', value, onSet }: FilterTextProps
     const later = setTimeout(() => set(text.trim() || undefined), 300);
     return () => clearTimeout(later);
   }, [text, value, param, change, onSet]);
-  useShortcuts(useMemo(() => [{ keys: '/', label: '查找', group: '列表', run: () => input.current?.focus() }], []));
+  useShortcuts(useMemo(() => (first ? [{ keys: '/', label: '查找', group: '列表', run: () => input.current?.focus() }] : []), [first]));
   return (
     <span className="filter filter-text">
       <input ref={input} type="search" aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} />
-      {text === '' ? <KeyHint keys="/" /> : null}
+      {first && text === '' ? <KeyHint keys="/" /> : null}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { figure, pass } from './desk-of-project.ts';
-import { enterAs, look, onPhone, post } from './people.ts';
+import { figure, judge, pass } from './desk-of-project.ts';
+import { employ, enterAs, look, onPhone, post } from './people.ts';
 import { startPlatform, type StoryPlatform } from './platform.ts';
 
 let platform: StoryPlatform;
@@ -17,10 +17,16 @@ test('decay: what was certified is taken back; the open year falls, the frozen f
   const before = await figure(office, 's3.signed', 'city', '2026');
 
   await test.step('money that arrived and was certified goes again: its verdict is open again, with the reason', async () => {
-    const { rows } = await post<{ rows: { id: string }[] }>(park, '/registers/investment/search', { state: 'certified' });
-    await park.goto(`/dossiers/${rows[0]!.id}`);
+    const administrators = { url: platform.url, system: await enterAs(browser, platform.url, 'system-admin'), security: await enterAs(browser, platform.url, 'security-admin') };
+    const finance = await employ(browser, administrators, { login: 'caizheng', name: '财政局经办', unit: 'caizhengju', role: 'office-handler' });
+    const { rows } = await post<{ rows: { number: string }[] }>(park, '/registers/project/search', { state: 'certified', year: 2026 });
+    const { id } = await post<{ id: string }>(park, '/registers/investment/records', { fields: { investor: '远山资本', amount: '500' }, references: { project: rows[0]!.number } });
+    await park.goto(`/dossiers/${id}`);
+    await pass(park, '到账', { proofs: ['银行进账凭证'], fields: {} });
+    await judge(finance, `/dossiers/${id}`, '认定', { document: '银行回单核对记录' });
+    await park.reload();
     const course = park.getByRole('list', { name: '办理进程' });
-    const arrived = course.getByRole('listitem').filter({ hasText: /^到账\s*\d/ });
+    const arrived = course.getByRole('listitem').filter({ hasText: /^到账\s*\d/ }).last();
     await expect(arrived).toContainText('认定');
     await pass(park, '撤资', { reason: '投资方撤回出资' }, /请写明情况/);
     await expect(arrived).toContainText('申报');

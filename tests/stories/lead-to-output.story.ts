@@ -30,6 +30,7 @@ test('lead to output: a talent startup passes every milestone, refused first for
     await park.getByLabel('信息来源').selectOption('人才引荐');
     await park.getByLabel(/^项目类型/).selectOption('人才创业项目');
     await look(park, 'enter-lead');
+    await look(await onPhone(park, '/registers/project/new'), 'enter-lead');
     await park.getByRole('button', { name: '保存' }).click();
     await expect(park.getByRole('heading', { level: 1, name: '新芯毫米波雷达' })).toBeVisible();
     await expect(park.getByRole('list', { name: '办理进程' })).toContainText('研判');
@@ -58,6 +59,7 @@ test('lead to output: a talent startup passes every milestone, refused first for
     await commerce.goto('/thirty-percent?year=2026');
     await look(commerce, 'lead-thirty');
     await onBoard(park, '签约');
+    await look(await onPhone(park, '/registers/project?view=board'), 'board-signed');
   });
 
   await test.step('registered; money arrives with its proof', async () => {

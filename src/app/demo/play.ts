@@ -8,11 +8,17 @@ import { ENTRY } from '../../mechanism/vocabulary.ts';
 import { writeWorkbook } from '../../office/write-workbook.ts';
 import { keepEvidence } from '../../domains/records/evidence.ts';
 import type { Platform } from '../platform.ts';
+import { playLeads } from './leads.ts';
 
 /** Life on top of the demonstration's registers, by the offices that the pack names. */
 export async function playDemonstration(platform: Platform, year: number): Promise<void> {
   const today = platform.clock.today();
   await attachEvidence(platform, today);
+  const specimen = await specimenOf('佐证');
+  await act(platform, today, async (tx, author) => {
+    await playLeads(platform, tx, author, specimen);
+    return { action: 'records:enter', objectKind: 'register', objectId: 'project' };
+  });
   for (const window of passedWindows(year, today)) {
     await act(platform, today, async (tx, author) => {
       const made = await freeze(tx, platform.ledger, author, window, `${window.name}进度通报（示范）`);
@@ -61,11 +67,16 @@ async function act({ database, ledger }: Pick<Platform, 'database' | 'ledger'>, 
 /** Specimens beside every certified activity (a sign-in sheet) and project (an agreement's summary): invented, as Excel. */
 async function attachEvidence(platform: Platform, today: Day): Promise<void> {
   for (const [subject, kind] of [['activity', '签到表'], ['project', '协议摘要']] as const) {
-    const bytes = await writeWorkbook([{ name: kind, rows: [[`${kind}（示范样张，内容虚构）`], ['序号', '单位', '说明'], [{ number: '1' }, '示范单位', '示范内容']], boldRows: [0, 1] }]);
+    const bytes = await specimenOf(kind);
     const { rows } = await platform.database.query<{ subject_id: string; number: string }>("select subject_id, number from dossier where kind = $1 and state = 'certified' order by number", [subject]);
     await act(platform, today, async (tx, author) => {
       for (const it of rows) await keepEvidence(tx, author, { dossier: it.subject_id, milestone: ENTRY, kind, name: `${it.number}${kind}.xlsx`, bytes });
       return { action: 'records:add-evidence', objectKind: 'register', objectId: subject };
     });
   }
+}
+
+/** A small workbook that says of itself that it is invented. */
+function specimenOf(kind: string): Promise<Uint8Array> {
+  return writeWorkbook([{ name: kind, rows: [[`${kind}（示范样张，内容虚构）`], ['序号', '单位', '说明'], [{ number: '1' }, '示范单位', '示范内容']], boldRows: [0, 1] }]);
 }

@@ -34,7 +34,7 @@ export function CourseStep({ dossier, course, gate, open, onOpen, onDone, onRelo
         {optional ? <span className="course-note">{gate.ends ? '终了时登记' : '有则登记'}</span> : null}
         {hint ? <span className="course-note">{hint}</span> : null}
         {dossier.mayCorrect && now ? (
-          <Button small variant={open ? 'quiet' : 'plain'} aria-expanded={open} onClick={onOpen}>{open ? '收起' : '登记'}<span className="visually-hidden">{label}</span></Button>
+          <Button small variant={open ? 'quiet' : 'plain'} aria-expanded={open} onClick={onOpen}>{open ? '收起' : `登记${label}`}</Button>
         ) : null}
       </p>
       {asked.length > 0 ? <AskedList asked={asked} /> : null}

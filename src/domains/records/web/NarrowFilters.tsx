@@ -14,11 +14,11 @@ export function NarrowFilters({ form }: { form: RegisterForm }) {
   return (
     <>
       {typeField ? <FilterSelect label={typeField.label} param="type" value={type} choices={choices(typeField.choices)} /> : null}
-      {form.fields.some((it) => it.id === 'chain') ? <FilterText label="产业链" param="chain" value={chain} /> : null}
+      {form.fields.some((it) => it.id === 'chain') ? <FilterText label="产业链" param="chain" value={chain} first={false} /> : null}
       {form.stages.length > 1 ? <FilterSelect label="阶段" param="stage" value={stage} choices={choices(form.stages)} /> : null}
       {form.stages.length > 1 ? <FilterSelect label="进展" param="progress" value={progress} choices={Object.entries(progressLabels).map(([value, label]) => ({ value, label }))} /> : null}
       {form.stages.length > 1 && form.causes.length > 0 ? <FilterSelect label="原因" param="cause" value={cause} choices={choices(form.causes)} /> : null}
-      {money && form.stages.length > 1 ? <FilterText label={`${money.label}不少于（万元）`} param="amount" value={amount} /> : null}
+      {money && form.stages.length > 1 ? <FilterText label={`${money.label}不少于（万元）`} param="amount" value={amount} first={false} /> : null}
     </>
   );
 }

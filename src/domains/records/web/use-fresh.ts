@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ApiRefusal } from '../../../ui/api-refusal.ts';
 import { type Conflict, conflictsOf, type Value } from './conflicts.ts';
 import type { Typed } from './correction.ts';
@@ -13,14 +13,23 @@ export interface Fresh {
 
 /**
  * Keeps a form true to a record that others change too: where the server says that somebody was faster, the newest is read, what was
- * typed stays, and every difference is told.
+ * typed stays, and every difference from what the person saw when beginning to type is told.
  */
 export function useFresh(values: readonly Value[], typed: Typed, refusal: ApiRefusal | undefined, onReload: () => void): Fresh {
-  const [before, setBefore] = useState(values);
+  const [stale, setStale] = useState(false);
+  const [settled, setSettled] = useState<readonly string[]>([]);
+  const before = useRef(values);
+  const begun = stale || Object.keys(typed).length > 0;
   useEffect(() => {
-    if (refusal?.code === 'stale') onReload();
+    if (!begun) before.current = values;
+  }, [begun, values]);
+  useEffect(() => {
+    if (refusal?.code !== 'stale') return;
+    setStale(true);
+    setSettled([]);
+    onReload();
     // The refusal alone: a form that is drawn anew reads nothing anew.
   }, [refusal]);
-  const { conflicts, others } = conflictsOf(before, values, typed);
-  return { conflicts, others, keep: (id) => setBefore(before.map((it) => (it.id === id ? { ...it, value: values.find((one) => one.id === id)?.value ?? null } : it))) };
+  const { conflicts, others } = stale ? conflictsOf(before.current, values, typed) : { conflicts: [], others: [] };
+  return { conflicts: conflicts.filter((it) => !settled.includes(it.id)), others, keep: (id) => setSettled([...settled, id]) };
 }
