@@ -18,6 +18,15 @@ test('certification desk: evidence beside the form, verified; checked on the spo
   const upload = await park.request.post(`/api/v1/dossiers/${first}/evidence`, { multipart: { milestone: 'entry', kind: '签到表', origin: '现场取得', file: { name: '签到表.png', mimeType: 'image/png', buffer: png() } } });
   expect(upload.ok(), await upload.text()).toBe(true);
 
+  await test.step('a scan is shown to pages of the platform alone, and to nobody who may not read the record', async () => {
+    const { id } = (await upload.json()) as { id: string };
+    const shown = await office.request.get(`/api/v1/evidence/${id}?view=1`);
+    expect(shown.headers()).toMatchObject({ 'content-type': 'image/png', 'x-frame-options': 'SAMEORIGIN', 'content-security-policy': "default-src 'none'; frame-ancestors 'self'", 'x-content-type-options': 'nosniff' });
+    expect((await office.request.get(`/api/v1/evidence/${id}`)).headers()['content-disposition']).toContain('attachment');
+    const other = await enterAs(browser, platform.url, 'township-officer');
+    expect((await other.request.get(`/api/v1/evidence/${id}?view=1`)).status()).toBe(404);
+  });
+
   await test.step('the scan stands beside the form, with where it comes from; its verification is noted', async () => {
     await office.goto('/desk?kind=activity');
     await office.getByRole('row').filter({ hasText: '银杏湖路演' }).getByRole('link').click();

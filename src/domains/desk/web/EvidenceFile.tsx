@@ -7,7 +7,7 @@ export function EvidenceFile({ evidence: { id, name, kind, size } }: { evidence:
   const type = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return (
     <figure className="desk-file">
-      {type === 'pdf' ? <iframe title={`${kind}：${name}`} src={`${address}?view=1`} /> : null}
+      {type === 'pdf' ? <iframe title={`${kind}：${name}`} src={`${address}?view=1#navpanes=0`} /> : null}
       {['jpg', 'jpeg', 'png'].includes(type) ? <img src={`${address}?view=1`} alt={`${kind}：${name}`} /> : null}
       <figcaption>
         <a href={address} download={name}>下载 {name}</a>
