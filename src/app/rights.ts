@@ -10,10 +10,11 @@ import { holdingsRightLabels, holdingsRights } from '../domains/holdings/rights.
 import { importsRightLabels, importsRights } from '../domains/imports/rights.ts';
 import { integrationsRightLabels, integrationsRights } from '../domains/integrations/rights.ts';
 import { personsRightLabels, personsRights } from '../domains/persons/rights.ts';
+import { projectsRightLabels, projectsRights } from '../domains/projects/rights.ts';
 import { recordsRightLabels, recordsRights } from '../domains/records/rights.ts';
 
 /** All rights of the house. */
 export const rights = joinRights(
-  [accountsRights, boardRights, decisionsRights, recordsRights, deskRights, personsRights, awardsRights, holdingsRights, importsRights, exportsRights, auditRights, integrationsRights],
-  [accountsRightLabels, boardRightLabels, decisionsRightLabels, recordsRightLabels, deskRightLabels, personsRightLabels, awardsRightLabels, holdingsRightLabels, importsRightLabels, exportsRightLabels, auditRightLabels, integrationsRightLabels],
+  [accountsRights, boardRights, decisionsRights, recordsRights, projectsRights, deskRights, personsRights, awardsRights, holdingsRights, importsRights, exportsRights, auditRights, integrationsRights],
+  [accountsRightLabels, boardRightLabels, decisionsRightLabels, recordsRightLabels, projectsRightLabels, deskRightLabels, personsRightLabels, awardsRightLabels, holdingsRightLabels, importsRightLabels, exportsRightLabels, auditRightLabels, integrationsRightLabels],
 );

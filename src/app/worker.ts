@@ -2,6 +2,7 @@ import { closeStaleAccounts } from '../domains/accounts/stale.ts';
 import { runWaitingPapers } from '../domains/desk/make-paper.ts';
 import { runWaitingExports } from '../domains/exports/write-list.ts';
 import { settleAll } from '../domains/holdings/settle.ts';
+import { forgetExpiredDrafts } from '../domains/drafts/drafts.ts';
 import { runWaitingImports } from '../domains/imports/run-import.ts';
 import { forgetExpiredDetails } from '../domains/persons/retention.ts';
 import { readListed } from '../domains/records/each-listed.ts';
@@ -50,6 +51,7 @@ export class Worker {
       await runWaitingImports(this.#platform);
       await runWaitingExports({ ...this.#platform, rights }, readListed);
       await forgetExpiredDetails(this.#platform.database);
+      await forgetExpiredDrafts(this.#platform.database);
       await continueDerivation(this.#platform.database, this.#platform.ledger);
       await runWaitingPapers(this.#platform, rights);
       await runWaitingPreviews(this.#platform, () => this.#stopped);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withDatabase } from '../../tests/database.ts';
 
 /** What must never change: the app may add and read, nothing else. */
-const APPEND_ONLY = ['fact', 'verdict', 'posting', 'audit', 'evidence', 'period_freeze', 'frozen_figure', 'unit_merger', 'pack_version', 'audit_seal', 'audit_epoch'];
+const APPEND_ONLY = ['fact', 'verdict', 'posting', 'audit', 'evidence', 'period_freeze', 'frozen_figure', 'unit_merger', 'pack_version', 'audit_seal', 'audit_epoch', 'follow_up', 'follow_up_taken_back', 'follow_up_photo', 'promise', 'promise_act'];
 
 it.each(APPEND_ONLY)('the app can neither change nor delete %s', async (table) => {
   await withDatabase(async ({ database }) => {

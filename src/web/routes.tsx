@@ -85,6 +85,7 @@ const dossier = createRoute({
   path: '/dossiers/$id',
   component: page(() => import('../domains/records/web/DossierPage.tsx'), 'DossierPage'),
 });
+const followUp = createRoute({ getParentRoute: () => shell, path: '/dossiers/$id/follow-up', component: page(() => import('../domains/projects/web/FollowUpPage.tsx'), 'FollowUpPage') });
 const trace = createRoute({ getParentRoute: () => shell, path: '/dossiers/$id/trace', component: page(() => import('../domains/records/web/TracePage.tsx'), 'TracePage') });
 const imports = createRoute({
   getParentRoute: () => shell,
@@ -167,5 +168,5 @@ const missing = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 export const routeTree = root.addChildren([
   gate.addChildren([login, activate, setup]),
-  shell.addChildren([start, firstReport, receipt, officers, board, task, figure, thirtyPercent, awards, register, enter, dossier, trace, desk, deskItem, reports, papers, imports, oneImport, listsOut, layouts, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
+  shell.addChildren([start, firstReport, receipt, officers, board, task, figure, thirtyPercent, awards, register, enter, dossier, followUp, trace, desk, deskItem, reports, papers, imports, oneImport, listsOut, layouts, freezes, frozenBoard, decisions, oneDecision, accounts, grants, audit, auditLooks, persons, personalRegister, me, securityProfile, integrations, missing]),
 ]);

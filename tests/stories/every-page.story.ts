@@ -41,6 +41,7 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   // A receipt that is nobody's: the page says so.
   '/first-report/$id': () => ['/first-report/0199a000-0000-7000-8000-000000000000'],
   '/lead-officers': () => ['/lead-officers'],
+  '/dossiers/$id/follow-up': (found) => found.dossiers.map((it) => `/dossiers/${it}/follow-up`),
   '/imports': () => ['/imports'],
   '/imports/$id': (found) => found.imports.map((it) => `/imports/${it}`),
   '/layouts': () => ['/layouts', '/layouts?edit=taizhou-upload'],

@@ -26,6 +26,8 @@ export interface Objects {
 }
 
 const nobody = '0199a000-0000-7000-8000-000000000000';
+/** Of one pixel. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const because = { reason: '按规定办理' };
 const asked = { ...because, document: '本人申请' };
 type Ask = (objects: Objects, at: keyof World) => Asked;
@@ -77,6 +79,7 @@ const requests: Readonly<Record<string, Ask>> = {
   'records.form': () => ({ address: { kind: 'project' } }),
   'records.search': () => ({ address: { kind: 'talent' }, body: {} }),
   'records.dossier': record(),
+  'records.looks': record(),
   'records.trace': record(),
   'records.giveVerdict': changed({ act: 'verify' }),
   'records.previewVerdicts': ({ world }, at) => ({ body: { act: 'verify', items: [{ id: world[at].talent, milestone: 'entry' }] } }),
@@ -100,6 +103,17 @@ const requests: Readonly<Record<string, Ask>> = {
   'records.liftSeal': record(because),
   'records.addEvidence': ({ world, proof }, at) => ({ address: { id: world[at].talent }, form: { fields: { milestone: 'entry' }, file: { field: 'file', name: 'a.xlsx', bytes: proof } } }),
   'records.evidence': ({ world }, at) => ({ address: { id: world[at].evidence } }),
+  'projects.followUps': record(),
+  'projects.sayFollowUp': ({ world }, at) => ({ address: { id: world[at].talent }, form: { fields: { day: '2025-11-03', text: '上门走访' }, file: { field: 'file', name: 'a.png', bytes: PICTURE } } }),
+  'projects.takeBackFollowUp': missing(because),
+  'projects.photo': missing(),
+  'projects.colleagues': record(),
+  'projects.seeMention': missing(),
+  'projects.promises': record(),
+  'projects.promise': record({ side: 'city', text: '交付厂房' }),
+  'projects.settlePromise': missing({ is: 'kept' }),
+  'drafts.one': () => ({ address: { key: 'follow-up:1' } }),
+  'drafts.keep': () => ({ address: { key: 'follow-up:1' }, body: { body: { text: '还没有写完' } } }),
   'persons.card': record(),
   'persons.look': record({ field: 'name', ...because }),
   'persons.keep': record({ phone: '13912345678' }),

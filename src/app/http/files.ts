@@ -10,6 +10,8 @@ import { exportedFile } from '../../domains/exports/find-export.ts';
 import { unitLayouts } from '../../domains/exports/layout-store.ts';
 import { previewUpload } from '../../domains/imports/upload.ts';
 import { refusedFileOf } from '../../domains/imports/refused-download.ts';
+import { sayFollowUp } from '../../domains/projects/follow-ups.ts';
+import { readPhoto } from '../../domains/projects/photos.ts';
 import { makeSiteCheck } from '../../domains/records/site-check.ts';
 import { addEvidence, readEvidence } from '../../domains/records/evidence.ts';
 import { judgeStart } from '../../domains/records/evidence-type.ts';
@@ -17,6 +19,7 @@ import { EVIDENCE_LIMIT } from '../../domains/records/terms.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { contextOf, type Serving } from './request-context.ts';
+import { recordsPort } from '../records-port.ts';
 import { refuseUnstorable } from './storable.ts';
 
 interface Parts {
@@ -67,6 +70,15 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
   app.get<{ Params: { id: string } }>('/api/v1/working-papers/:id/pack.zip', async (request, reply) => {
     const context = await admitted(request, reply, 'papers:make');
     return attach(reply, await readPaperFile(context, request.params.id));
+  });
+  app.post<{ Params: { id: string } }>('/api/v1/dossiers/:id/follow-ups', async (request, reply) => {
+    const context = await admitted(request, reply, 'followups:write');
+    const { files, fields } = await partsOf(request);
+    return sayFollowUp(context, recordsPort, request.params.id, fields, files);
+  });
+  app.get<{ Params: { id: string } }>('/api/v1/photos/:id', async (request, reply) => {
+    const { type, bytes } = await readPhoto(await admitted(request, reply, 'followups:read'), request.params.id);
+    return reply.header('content-disposition', 'inline').header('content-security-policy', 'sandbox').type(type).send(Buffer.from(bytes));
   });
   app.get('/api/v1/audit.csv', async (request, reply) => {
     const context = await admitted(request, reply, 'audit:read');

@@ -71,6 +71,20 @@ export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operati
   '/working-papers/{id}/pack.zip': {
     get: { operationId: 'desk.paperFile', tags: ['desk'], summary: '下载本人要的一份工作底稿。', 'x-right': 'papers:make', parameters: [id], responses: file },
   },
+  '/dossiers/{id}/follow-ups': {
+    post: {
+      operationId: 'projects.sayFollowUp',
+      tags: ['projects'],
+      summary: '写一条跟进或备注，可附照片；照片里的位置、时间等信息收到即去掉。',
+      'x-right': 'followups:write',
+      parameters: [id],
+      requestBody: form({ day: { type: 'string', format: 'date' }, text: { type: 'string', maxLength: 2000 }, form: { type: 'string' }, nextStep: { type: 'string', maxLength: 500 }, nextDay: { type: 'string' }, mentioned: { type: 'string' }, file: { type: 'array', maxItems: 3, items: bytes } }, ['day', 'text']),
+      responses: { ...made, ...tooLarge },
+    },
+  },
+  '/photos/{id}': {
+    get: { operationId: 'projects.photo', tags: ['projects'], summary: '看一条跟进的照片。', 'x-right': 'followups:read', parameters: [id], responses: { '200': { description: '照片。', content: { 'image/jpeg': { schema: bytes }, 'image/png': { schema: bytes } } } } },
+  },
   '/audit.csv': {
     get: {
       operationId: 'audit.export',

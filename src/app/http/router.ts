@@ -8,18 +8,21 @@ import { awardsHandlers } from '../../domains/awards/handlers.ts';
 import { boardHandlers } from '../../domains/board/handlers.ts';
 import { decisionsHandlers } from '../../domains/decisions/handlers.ts';
 import { deskHandlers } from '../../domains/desk/handlers.ts';
+import { draftsHandlers } from '../../domains/drafts/handlers.ts';
 import { exportsHandlers } from '../../domains/exports/handlers.ts';
 import { holdingsHandlers } from '../../domains/holdings/handlers.ts';
 import { importsHandlers } from '../../domains/imports/handlers.ts';
 import { integrationsHandlers } from '../../domains/integrations/handlers.ts';
 import { personsHandlers } from '../../domains/persons/handlers.ts';
 import { readListed } from '../../domains/records/each-listed.ts';
+import { projectsHandlers } from '../../domains/projects/handlers.ts';
 import { recordsHandlers } from '../../domains/records/handlers.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import type { Stage } from '../../base/context.ts';
 import type { EndpointMeta, EndpointRight } from '../../base/endpoint.ts';
 import { contract } from '../contract.ts';
+import { recordsPort } from '../records-port.ts';
 import { rights } from '../rights.ts';
 import { asApiError } from './errors.ts';
 import { refuseUnstorable } from './storable.ts';
@@ -84,6 +87,8 @@ export const router = api.use(guard).router({
   board: boardHandlers,
   decisions: decisionsHandlers,
   records: recordsHandlers,
+  projects: projectsHandlers(recordsPort),
+  drafts: draftsHandlers,
   desk: deskHandlers,
   persons: personsHandlers,
   awards: awardsHandlers,

@@ -74,6 +74,9 @@ export const personalRegister: readonly RegisteredField[] = [
   { place: 'account.login', label: '登录名', class: 'identity', purpose: '辨认操作人员', basis: DUTY, retention: '与操作日志同期', days: null },
   { place: 'audit.account_id', label: '操作记录', class: 'trace', purpose: '查明谁在何时办了什么、看了什么', basis: '《互联网政务应用安全管理规定》第二十条；《网络安全法》关于留存网络日志的规定', retention: '不少于四百天；认定与决定的与其档案同期', days: null },
   { place: 'file.content', label: '上传的台账、退回的行、导出的台账', class: 'identity', purpose: '导入台账、退回更正、按本单位格式导出', basis: DUTY, ...THIRTY_DAYS },
+  { place: 'follow_up_photo.sha256', label: '跟进照片', class: 'identity', purpose: '留存走访、洽谈的情况', basis: DUTY, retention: ARCHIVE, days: null },
+  { place: 'mention.account_id', label: '提醒谁看', class: 'trace', purpose: '请同事查看一条跟进', basis: DUTY, retention: ARCHIVE, days: null },
+  { place: 'draft.body', label: '没有提交的草稿', class: 'possibly', purpose: '关掉页面后接着填写', basis: DUTY, retention: '最后一次保存起三十天，到期自动删除；提交后随即删除', days: null },
   { place: 'evidence.sha256', label: '佐证材料', class: 'identity', purpose: '证明登记的事实', basis: DUTY, retention: ARCHIVE, days: null },
 ];
 

@@ -50,3 +50,16 @@ export const project: SubjectKind = {
     earlierPhase: { label: '前一期项目', to: 'project' },
   },
 };
+
+/** Photos beside one follow-up, and how many bytes each may have. */
+export const PHOTOS = 3;
+export const PHOTO_LIMIT = 20 * 1024 * 1024;
+
+export const promiseSides = ['city', 'investor'] as const;
+export type PromiseSide = (typeof promiseSides)[number];
+export const sideLabels: Readonly<Record<PromiseSide, string>> = { city: '我方承诺', investor: '投资方承诺' };
+
+/** Where a promise stands; `late`: kept after the day on which it was due. */
+export const promiseStates = ['open', 'kept', 'late', 'waived', 'withdrawn'] as const;
+export type PromiseState = (typeof promiseStates)[number];
+export const promiseStateLabels: Readonly<Record<PromiseState, string>> = { open: '待履行', kept: '已履行', late: '逾期履行', waived: '已免除', withdrawn: '已撤回' };

@@ -37,7 +37,7 @@ export async function enterRecord(context: LedgerContext, input: EnterInput): Pr
 }
 
 /** As `enterRecord`, in a transaction under way. @param proofs evidence that comes with it, for which the gates of its milestones then need not wait */
-export async function enterIn(tx: Transaction, context: LedgerContext, input: EnterInput, proofs: readonly Omit<NewEvidence, 'dossier'>[] = []): Promise<Written<{ id: string; number: string }>> {
+async function enterIn(tx: Transaction, context: LedgerContext, input: EnterInput, proofs: readonly Omit<NewEvidence, 'dossier'>[] = []): Promise<Written<{ id: string; number: string }>> {
   const actor = actorOf(context);
   const { pack, vocabulary } = context.ledger.mechanism;
   const register = pack.registers.find((it) => it.subject !== undefined && it.subject === input.kind);

@@ -1,4 +1,14 @@
-/** What a project's page shows beside the record itself: follow-ups, promises, money, quality. Each section is mounted here. @param id of the record */
-export function ProjectSections({ id }: { id: string }) {
-  return <div data-project={id} />;
+import { useMay } from '../../../ui/session.ts';
+import { FollowUpSection } from './FollowUpSection.tsx';
+import { PromiseSection } from './PromiseSection.tsx';
+
+/** What a record's page shows beside the record itself: follow-ups of any, promises of a project. @param id of the record */
+export function ProjectSections({ id, kind }: { id: string; kind: string }) {
+  const mayFollow = useMay('followups:read');
+  return (
+    <>
+      {mayFollow ? <FollowUpSection id={id} /> : null}
+      {kind === 'project' ? <PromiseSection id={id} /> : null}
+    </>
+  );
 }

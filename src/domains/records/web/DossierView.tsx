@@ -36,7 +36,7 @@ export function DossierView({ dossier, onReload }: { dossier: Dossier; onReload:
           <CourseSection dossier={dossier} onDone={setTold} onReload={onReload} />
           <FieldSection dossier={dossier} />
           <PersonSection id={dossier.id} onDone={setTold} />
-          <ProjectSections id={dossier.id} />
+          <ProjectSections id={dossier.id} kind={dossier.kind} />
           {dossier.course ? null : <MilestoneSection dossier={dossier} />}
           <CountedSection dossier={dossier} />
           <RuleSection rules={dossier.rules} />
