@@ -15,13 +15,14 @@ import { CARDS, progressLabels } from './terms.ts';
 
 type Board = InferContractRouterOutputs<typeof recordsContract>['board'];
 
-/** The stages of a kind with what stands at each, the latest moved first. @throws Refusal 'not-found' where the kind goes no course, 'bad-filter' */
+/** The stages of a kind with what stands at each, the latest moved first; none where it goes no course. @throws Refusal 'not-found', 'bad-filter' */
 export async function readBoard(context: LedgerContext, query: Omit<RowQuery, 'page'> & { kind: string }): Promise<Board> {
   const { database, ledger, clock } = context;
   const { vocabulary, pack } = ledger.mechanism;
   const kind = vocabulary[query.kind];
   const stages = stagesOf(ledger.mechanism, query.kind);
-  if (!kind || stages.length === 0) throw new Refusal('not-found', '这类台账没有看板，请用列表查看。');
+  if (!kind) throw new Refusal('not-found', '没有这一类台账，请从台账列表中选择。');
+  if (stages.length === 0) return [];
   const values: unknown[] = [];
   const where = conditionsOf(ledger.mechanism, readerOf(context), kind, query, values);
   const stage = stageSql(stages, (value) => `$${values.push(value)}`);

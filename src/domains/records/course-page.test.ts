@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { expect, it } from 'vitest';
+import { audit } from '../../base/audit.ts';
 import { transact } from '../../base/transaction.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { keepEvidence } from './evidence.ts';
@@ -65,4 +66,17 @@ it('a register is narrowed by stage, progress, cause, words and size; its board 
   await expect(found({ atLeast: { planned: '很多' } })).rejects.toMatchObject({ code: 'bad-filter' });
   const board = await call(recordsHandlers.board, { kind: 'project' }, { context: park });
   expect(board.filter((it) => it.total > 0).map((it) => [it.stage, it.cards.map((card) => [card.name, card.amount, card.days, card.progress?.label])])).toEqual([['线索', [['星海', '6,000万元', 29, '流失']]], ['签约', [['月光', '10,000万元', 147, undefined]]]]);
+}));
+
+it('who looked at what a record keeps covered is told to its own leaders and to who audits', () => inWorld(async (world) => {
+  const person = await world.person('张三丰');
+  const id = await world.enter({ kind: 'talent', number: 'RC-1', unit: 'jingkaiqu', fields: { name: person } });
+  const other = await world.enter({ kind: 'talent', number: 'RC-2', unit: 'gaoxinqu', fields: { name: person } });
+  const look = { account: null, unit: 'rencaiban', action: 'persons:look', objectKind: 'person', objectId: person, request: crypto.randomUUID() };
+  await transact(world.test.database, (tx) => audit(tx, [{ ...look, detail: { dossier: id, field: 'phone', reason: '核对申报材料' } }, { ...look, detail: { dossier: other, field: 'name', reason: '另一条' } }]));
+  const looks = (context: LedgerContext) => call(recordsHandlers.looks, { id }, { context });
+  expect(await looks(world.as('jingkaiqu', 'park-leader', '领导'))).toEqual([{ at: expect.any(String), who: null, unit: { id: 'rencaiban', name: '人才办' }, what: '查看联系电话', reason: '核对申报材料' }]);
+  expect(await looks(world.as('rencaiban', 'audit-observer', '审计'))).toHaveLength(1);
+  await expect(looks(world.as('gaoxinqu', 'park-leader', '邻园'))).rejects.toMatchObject({ code: 'not-found' });
+  await expect(looks(world.as('gongxinju', 'office-leader', '局长'))).rejects.toMatchObject({ code: 'forbidden' });
 }));
