@@ -73,11 +73,12 @@ async function erasePersons(tx: Transaction, ids: readonly string[]): Promise<vo
   await tx.query("update person set name = '', phone = null, id_number = null, email = null, erased_at = clock_timestamp() where id = any($1::uuid[]) and erased_at is null", [ids]);
 }
 
-/** Files beside the person's own record: emptied, but for those on which another record rests too. */
+/** Files and photos beside the person's own record: emptied, but for those on which another record rests too. */
 async function emptyEvidence(tx: Transaction, subject: string): Promise<{ files: number; kept: number }> {
   const { rows } = await tx.query<{ sha256: string; shared: boolean }>(
-    `select f.sha256, exists (select from evidence o where o.sha256 = f.sha256 and o.subject_id <> $1) as shared
-     from file f where f.erased_at is null and f.sha256 in (select sha256 from evidence where subject_id = $1) for update of f`,
+    `with held as (select subject_id, sha256 from evidence union all select u.subject_id, p.sha256 from follow_up_photo p join follow_up u on u.id = p.follow_up_id)
+     select f.sha256, exists (select from held o where o.sha256 = f.sha256 and o.subject_id <> $1) as shared
+     from file f where f.erased_at is null and f.sha256 in (select sha256 from held where subject_id = $1) for update of f`,
     [subject],
   );
   const own = rows.filter((it) => !it.shared).map((it) => it.sha256);

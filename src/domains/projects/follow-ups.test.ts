@@ -4,6 +4,8 @@ import { recordsPort } from '../../app/records-port.ts';
 import { joinRights } from '../../base/rights.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import type { Role } from '../accounts/terms.ts';
+import { personsHandlers } from '../persons/handlers.ts';
+import { personsRights } from '../persons/rights.ts';
 import { recordsRights } from '../records/rights.ts';
 import { inWorld, type World } from '../records/test-world.ts';
 import { sayFollowUp } from './follow-ups.ts';
@@ -11,7 +13,7 @@ import { projectsHandlers } from './handlers.ts';
 import { readPhoto } from './photos.ts';
 import { projectsRights } from './rights.ts';
 
-const rights = joinRights([recordsRights, projectsRights]);
+const rights = joinRights([recordsRights, personsRights, projectsRights]);
 const handlers = projectsHandlers(recordsPort);
 const fresh = (context: LedgerContext): LedgerContext => ({ ...context, request: crypto.randomUUID() });
 const as = (world: World, unit: string, role: Role, person?: string): LedgerContext => ({ ...world.as(unit, role, person), rights });
@@ -101,4 +103,15 @@ it('a colleague who may see the record is asked to look, and the question waits 
   await expect(call(handlers.seeMention, { id: waiting!.id }, { context: fresh(park) })).rejects.toMatchObject({ code: 'not-found' });
   await call(handlers.seeMention, { id: waiting!.id }, { context: fresh(him) });
   expect(await call(handlers.mentions, undefined, { context: him })).toEqual([]);
+}));
+
+it('a photo beside a person’s own record goes with the person (PI-1)', () => inWorld(async (world) => {
+  const id = await world.enter({ kind: 'talent', number: 'RC-1', unit: 'jingkaiqu', fields: { name: await world.person('欧阳拾光'), degree: '博士' } });
+  const park = as(world, 'jingkaiqu', 'park-officer');
+  await say(park, id, {}, [PNG]);
+  const [photo] = (await read(park, id)).items[0]!.photos;
+  const office = (person: string) => fresh(as(world, 'rencaiban', 'talent-office', person));
+  const { id: asked } = await call(personsHandlers.proposeErasure, { id, reason: '本人申请', document: '申请书' }, { context: office('one') });
+  expect(await call(personsHandlers.erase, { id: asked }, { context: office('another') })).toEqual({ files: 1, kept: 0 });
+  await expect(readPhoto(park, photo!)).rejects.toMatchObject({ code: 'erased' });
 }));
