@@ -17,7 +17,7 @@ export function paperReadme(measure: string, owner: string, window: string): str
 一、对每个文件算 SHA-256，与校验清单.csv 比较。
 二、2-计数.csv 的数相加，再加上 1-数.csv 中“范围外的数”，应等于 1-数.csv 的数或其分子、分母。
 三、审计证明：每行的叶子是 SHA-256(0x00 加该行各列的 JSON 数组)，沿路径逐级做 SHA-256(0x01 加左加右)，
-应得到所列封存的 root；封存的签名和见证由审计管理员用 ./tandem audit --log 核对。
+应得到所列封存的 root（几分钟内的行可能还没有封存，封存号为空）；封存的签名和见证由审计管理员用 ./tandem audit --log 核对。
 
 不在制作人查看范围内的记录（含保密的记录）不列明细，只在 1-数.csv 中列总数。
 佐证文件可能含有个人信息，请按规定保管，用后删除。

@@ -10,7 +10,7 @@ it('says how evidence was verified, by those who judge it, never by its own; bot
     const park = world.as('gaoxinqu', 'park-officer');
     const { id } = await addEvidence(park, { dossier, milestone: 'entry', kind: '签到表', name: '签到.pdf', bytes: Buffer.from('%PDF-1.4 签到') });
     const check = (unit: string, how: string, good: boolean) => call(recordsHandlers.checkEvidence, { id, how, good }, { context: world.as(unit) });
-    await expect(call(recordsHandlers.checkEvidence, { id, how: '核对原件', good: true }, { context: park })).rejects.toMatchObject({ code: 'own-record' });
+    await expect(call(recordsHandlers.checkEvidence, { id, how: '核对原件', good: true }, { context: { ...park, request: crypto.randomUUID() } })).rejects.toMatchObject({ code: 'own-record' });
     await expect(check('kejiju', '听说', true)).rejects.toMatchObject({ code: 'unknown-word' });
     await check('kejiju', '核对原件', true);
     await check('rencaiban', '现场查看', false);
