@@ -1,4 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../../../ui/Button.tsx';
 import { FilterSelect } from '../../../ui/FilterSelect.tsx';
 import { FilterText } from '../../../ui/FilterText.tsx';
 import { progressLabels } from '../terms.ts';
@@ -8,6 +10,10 @@ import type { RegisterForm } from './use-form.ts';
 /** The filters of a register whose records go a course: kind, chain, stage, how it goes on and why, size. */
 export function NarrowFilters({ form }: { form: RegisterForm }) {
   const { type, chain, stage, progress, cause, amount } = useSearch({ from: '/shell/registers/$kind' });
+  const some = [type, chain, stage, progress, cause, amount].some((it) => it !== undefined);
+  // On a phone the list comes first.
+  const [open, setOpen] = useState(() => some || matchMedia('(min-width: 641px)').matches);
+  if (!open) return <Button small onClick={() => setOpen(true)}>更多条件</Button>;
   const choices = (words: readonly string[]) => words.map((it) => ({ value: it, label: it }));
   const typeField = form.fields.find((it) => it.id === 'type' && it.type === 'choice');
   const money = amountField(form);
