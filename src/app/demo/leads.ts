@@ -41,7 +41,7 @@ export async function playLeads({ ledger, database }: Platform, tx: Transaction,
   const sources = mechanism.pack.lists['leadSources'] ?? [];
   for (const [index, lead] of LEADS.entries()) {
     const unit = parks[index % parks.length]!.unit;
-    const subject = { kind: 'project', number: `XM-${yearOf(author.today)}-${8001 + index}` };
+    const subject = { kind: 'project', number: `XM-${yearOf(author.today)}-0${201 + index}` };
     const id = [...(await resolveSubjects(tx, [subject])).values()][0]!;
     const reached = gates.slice(0, lead.steps);
     await record(tx, ledger, { ...author, unit }, [statementOf(lead, { id, ...subject }, unit, sources[index % Math.max(sources.length, 1)], daysOf(reached, lead, author.today))]);
