@@ -3,6 +3,7 @@ import type { Transaction } from '../base/transaction.ts';
 import type { Day } from '../kernel/day.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Pack } from '../mechanism/format/pack.ts';
+import type { UnitFormat } from '../mechanism/format/units.ts';
 import { unitName } from '../mechanism/units.ts';
 import { type Ledger, LEDGER_LOCK } from './ledger.ts';
 import type { Author } from './statements.ts';
@@ -20,6 +21,15 @@ export async function mergers(db: Queryable, pack: Pack, upTo?: bigint): Promise
   const enacted = new Set(rows.map((it) => it.unit));
   const written = pack.units.flatMap((it) => (it.mergedInto && !enacted.has(it.id) ? [{ unit: it.id, into: it.mergedInto.unit, day: it.mergedInto.on }] : []));
   return [...written, ...rows];
+}
+
+/** Enacted mergers as one value of a query, for what is asked in one round trip: as `unitsWithin` takes them. */
+export const ENACTED_MERGERS = "coalesce((select jsonb_agg(jsonb_build_object('unit', m.unit, 'into', m.merged_into, 'day', m.day::text)) from unit_merger m), '[]')";
+
+/** The units that stand on a day, in the pack's order: those that began, did not end, and were not taken over. */
+export async function standingUnits(db: Queryable, pack: Pack, today: Day): Promise<UnitFormat[]> {
+  const gone = new Set((await mergers(db, pack)).filter((it) => it.day <= today).map((it) => it.unit));
+  return pack.units.filter((it) => (it.from ?? '') <= today && (it.to === undefined || today <= it.to) && !gone.has(it.id));
 }
 
 /** A unit and all that it took over by a day: whose postings its figure shows in a window that ends then or later. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, makeDay } from '../kernel/day.ts';
-import type { Fen } from '../kernel/fen.ts';
-import { trimmed } from '../kernel/text.ts';
+import { type Fen, readAmount } from '../kernel/fen.ts';
+import { listed, trimmed } from '../kernel/text.ts';
 import type { Cell } from './sheet.ts';
 
 /** A cell as a person reads it; '' where it is blank. */
@@ -29,24 +29,9 @@ export function dayOfCell(cell: Cell): Day | undefined {
   return match ? makeDay(Number(match[1]), Number(match[2] ?? match[4]), Number(match[3] ?? match[5])) : undefined;
 }
 
-const AMOUNT = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(亿|万)?(美元|元)?$/;
-const FEN_PER = { 元: 100n, 万元: 1_000_000n, 亿元: 10_000_000_000n } as const;
-
-/**
- * An amount in any habit: a number, `1,200`, full-width digits, `4300万元`, `1.2亿`.
- * @param unit what a bare number is in
- * @param currency what an amount may be written in: 元 or 美元
- * @returns the smallest unit of the currency; undefined where it is no amount, negative, in another currency or finer than a fen
- */
-export function amountOfCell(cell: Cell, unit: keyof typeof FEN_PER, currency = '元'): Fen | undefined {
-  const text = textOf(cell).normalize('NFKC').replace(/[\s¥$]+/gu, '');
-  const match = AMOUNT.exec(text);
-  if (!match || (match[4] !== undefined && match[4] !== currency)) return undefined;
-  const fraction = match[2] ?? '';
-  const scale = match[3] ? FEN_PER[match[3] === '亿' ? '亿元' : '万元'] : match[4] ? FEN_PER.元 : FEN_PER[unit];
-  const digits = BigInt(match[1]!.replaceAll(',', '') + fraction);
-  const parts = 10n ** BigInt(fraction.length);
-  return (digits * scale) % parts === 0n ? (digits * scale) / parts : undefined;
+/** An amount in any habit: a number, or as `readAmount` of the kernel takes it. */
+export function amountOfCell(cell: Cell, unit: '元' | '万元' | '亿元', currency = '元'): Fen | undefined {
+  return readAmount(textOf(cell), unit, currency);
 }
 
 const SHARE = /^(.+?)[\s:：（(]*(\d+(?:\.\d{1,6})?)%[)）]?$/u;
@@ -61,5 +46,5 @@ export function partnersOfCell(cell: Cell): { name: string; percent: string | un
 
 /** Names joined by 、 (or a comma or semicolon). */
 export function listOfCell(cell: Cell): string[] {
-  return textOf(cell).split(/[、，,；;]/u).map(trimmed).filter(Boolean);
+  return listed(textOf(cell));
 }

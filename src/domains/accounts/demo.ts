@@ -4,6 +4,7 @@ import type { Transaction } from '../../base/transaction.ts';
 import { write } from '../../base/write.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { standingUnits } from '../../ledger/units.ts';
 import type { Pack } from '../../mechanism/format/pack.ts';
 import { type PlannedAccount, planDemoAccounts } from './demo-plan.ts';
 import { insertGrant } from './grant-store.ts';
@@ -11,7 +12,6 @@ import { loginKey } from './login-key.ts';
 import { makeAccount } from './new-account.ts';
 import { beginSession, handOver } from './sessions.ts';
 import { hasAccounts, holdAccount, listDemoAccounts, lockSetup, takenLogins } from './store.ts';
-import { standingUnits } from './units.ts';
 
 /**
  * At the start of a demonstration: makes the accounts that it offers, those that are not there yet. They have no password.

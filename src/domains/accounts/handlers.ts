@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { sessionOf } from '../../base/context.ts';
 import { write } from '../../base/write.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
+import { standingUnits } from '../../ledger/units.ts';
 import { activate } from './activation.ts';
 import { accountsContract } from './contract.ts';
 import { enterDemo } from './demo.ts';
@@ -18,7 +19,6 @@ import { prove } from './second-factor.ts';
 import { endSession } from './sessions.ts';
 import { setUp } from './setup.ts';
 import { listAccounts, listDemoAccounts } from './store.ts';
-import { standingUnits } from './units.ts';
 import { accountViews, readSession } from './views.ts';
 
 const api = implement(accountsContract).$context<LedgerContext>();

@@ -1,15 +1,8 @@
 import type { Queryable } from '../../base/database.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { standingUnits } from '../../ledger/units.ts';
 import type { Pack } from '../../mechanism/format/pack.ts';
-import type { UnitFormat } from '../../mechanism/format/units.ts';
-import { mergers } from '../../ledger/units.ts';
-
-/** The units that stand on a day, in the pack's order: those that began, did not end, and were not taken over. */
-export async function standingUnits(db: Queryable, pack: Pack, today: Day): Promise<UnitFormat[]> {
-  const gone = new Set((await mergers(db, pack)).filter((it) => it.day <= today).map((it) => it.unit));
-  return pack.units.filter((it) => (it.from ?? '') <= today && (it.to === undefined || today <= it.to) && !gone.has(it.id));
-}
 
 /** @throws Refusal 'unknown-unit' where no such unit stands today */
 export async function checkUnit(db: Queryable, pack: Pack, today: Day, unit: string): Promise<void> {

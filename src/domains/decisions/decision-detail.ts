@@ -3,8 +3,9 @@ import { actorOf } from '../../base/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { parametersInForce } from '../../ledger/ledger.ts';
+import { standingUnits } from '../../ledger/units.ts';
 import { flow, type Proposal, refusalOf } from './flow.ts';
-import { previewView, sincePreview } from './preview-view.ts';
+import { previewView, type Since, sincePreview } from './preview-view.ts';
 import { decisionView, inForceView, questionView } from './question-views.ts';
 import { loadDecisions, loadPreview, type StoredDecision } from './store.ts';
 import type { DetailView } from './views.ts';
@@ -19,13 +20,14 @@ export async function readDecision(context: LedgerContext, id: string): Promise<
   if (!declared) throw new Refusal('not-found', '这项决定所定的口径已不在现行机制里，请从口径决定的列表查看其他各项。');
   const parameters = await parametersInForce(database, mechanism);
   const preview = await loadPreview(database, id);
-  const proposal = await proposalOf(database, row);
+  const since = preview && (await sincePreview(database, preview));
+  const proposal = proposalOf(row, since);
   return {
     decision: decisionView(mechanism, declared, row),
-    question: questionView(mechanism, parameters, declared, clock.today()),
+    question: questionView(mechanism, parameters, declared, clock.today(), await standingUnits(database, mechanism.pack, clock.today())),
     instead: inForceView(mechanism, parameters, declared, row.from ?? clock.today()),
     working: { state: row.preview_state, done: row.preview_done, total: row.preview_total, error: row.preview_error },
-    preview: preview && (await previewView(database, ledger, preview, row.previewed_at!, rights.reach(actor, 'awards:read') === 'none' ? undefined : rights.scope(actor, 'awards:read'))),
+    preview: preview && since && (await previewView(database, ledger, preview, row.previewed_at!, since, rights.reach(actor, 'awards:read') === 'none' ? undefined : rights.scope(actor, 'awards:read'))),
     acts: row.state === 'proposed' ? flow.filter((it) => rights.can(actor, it.right)).map(({ act }) => ({ act, why: refusalOf(act, proposal, actor.account)?.message ?? null })) : [],
   };
 }
@@ -37,11 +39,9 @@ export async function findDecision(db: Queryable, id: string): Promise<StoredDec
   return found;
 }
 
-/** A decision as its steps look at it. */
-export async function proposalOf(db: Queryable, row: StoredDecision): Promise<Proposal> {
-  const { state, proposer, preview_state: working } = row;
+/** A decision as its steps look at it. @param since what came since its preview; null where it has none */
+export function proposalOf({ state, proposer, preview_state: working }: StoredDecision, since: Since | null): Proposal {
   if (working === 'waiting' || working === 'running') return { state, proposer, preview: 'under-way' };
-  const preview = working === 'done' ? await loadPreview(db, row.id) : null;
-  if (!preview) return { state, proposer, preview: 'failed' };
-  return { state, proposer, preview: (await sincePreview(db, preview)).rulesSince ? 'outdated' : 'there' };
+  if (working !== 'done' || !since) return { state, proposer, preview: 'failed' };
+  return { state, proposer, preview: since.rulesSince ? 'outdated' : 'there' };
 }

@@ -84,7 +84,24 @@ function inWorld(work: (world: World) => Promise<void>): Promise<void> {
 
 const refused = (code: string) => ({ code });
 
+/** A pack in which a question is answered by a unit. */
+function withUnitQuestion({ ledger, ...test }: TestLedger): TestLedger {
+  const { mechanism } = ledger;
+  const question = { id: 'office', label: '牵头单位', type: 'unit' as const, clause: mechanism.pack.parameters[0]!.clause, question: '由谁牵头', readings: [] };
+  return { ...test, ledger: { ...ledger, mechanism: Object.assign(Object.create(mechanism) as typeof mechanism, { pack: { ...mechanism.pack, parameters: [...mechanism.pack.parameters, question] } }) } };
+}
+
 describe('a decision', () => {
+  it('names a unit that stands: one that was merged away is neither offered nor taken', () => withLedger('taixing', async (test) => {
+    const world = new World(withUnitQuestion(test));
+    await test.owner.query("insert into unit_merger (unit, merged_into, day, document, request) values ('gensi', 'jichuan', '2026-01-01', '文件', gen_random_uuid()), ('xinjie', 'jichuan', '2026-12-31', '文件', gen_random_uuid())");
+    const offered = (await call(api.list, undefined, world.as('proposer'))).find((it) => it.parameter === 'office')!.form.choices!.map((it) => it.id);
+    expect([offered.includes('gensi'), offered.includes('xinjie'), offered.includes('jichuan')]).toEqual([false, true, true]);
+    await expect(world.propose('根思乡', '2026-01-01', 'office')).rejects.toMatchObject(refused('bad-value'));
+    const id = await world.propose('新街镇', '2026-01-01', 'office');
+    expect((await world.one(id)).question.form.choices!.map((it) => it.id)).toEqual(offered);
+  }));
+
   it('is proposed, previewed, approved by another, and figures follow', async () => {
     await inWorld(async (world) => {
       expect(await world.cityFigure()).toBe('1');
@@ -107,6 +124,29 @@ describe('a decision', () => {
       expect(await world.cityFigure()).toBe('2');
       const { rows } = await world.test.database.query("select action, account_id from audit where object_id = $1 order by seq", [id]);
       expect(rows).toEqual([{ action: 'decisions:propose', account_id: PEOPLE.proposer }, { action: 'decisions:approve', account_id: PEOPLE.other }]);
+    });
+  });
+
+  it('names nobody whose personal data were erased', async () => {
+    await inWorld(async (world) => {
+      await world.test.owner.query("with p as (insert into person (name) values ('王芳') returning id) insert into account (id, login, login_key, person_id, unit, post) select $1, 'wang', 'wang', id, 'rencaiban', '' from p", [PEOPLE.proposer]);
+      const id = await world.propose('0.5亿');
+      expect((await world.one(id)).decision.proposedBy).toBe('王芳');
+      await world.test.owner.query('update person set erased_at = now()');
+      expect((await world.one(id)).decision.proposedBy).toBeNull();
+    });
+  });
+
+  it('is shown with its preview, which may be large, read once', async () => {
+    await inWorld(async (world) => {
+      const id = await world.propose('0.5亿');
+      await world.preview();
+      const asked: string[] = [];
+      const { context } = world.as('other');
+      const database = { ...context.database, query: (text: string, values?: readonly unknown[]) => (asked.push(text), context.database.query(text, values)) } as typeof context.database;
+      expect((await call(api.one, { id }, { context: { ...context, database } })).preview).not.toBeNull();
+      expect(asked.filter((it) => /\bpreview\b/.test(it))).toHaveLength(1);
+      expect(asked.filter((it) => it.includes('count(*) from fact'))).toHaveLength(1);
     });
   });
 

@@ -6,13 +6,15 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { approveDecision, closeDecision, holdDecision, proposeDecision } from '../../ledger/decisions.ts';
 import { askPreview } from '../../ledger/run-previews.ts';
+import { standingUnits } from '../../ledger/units.ts';
+import { readTypedValue } from '../../mechanism/typed-value.ts';
 import { decisionsContract } from './contract.ts';
 import { findDecision, proposalOf, readDecision } from './decision-detail.ts';
 import { refusalOf } from './flow.ts';
+import { sincePreview } from './preview-view.ts';
 import { readQuestions } from './question-views.ts';
-import type { StoredDecision } from './store.ts';
+import { loadPreview, type StoredDecision } from './store.ts';
 import type { DecisionAct } from './terms.ts';
-import { readTypedValue } from './typed-value.ts';
 
 const api = implement(decisionsContract).$context<LedgerContext>();
 
@@ -25,7 +27,8 @@ export const decisionsHandlers = api.router({
     const { pack } = ledger.mechanism;
     const declared = pack.parameters.find((it) => it.id === input.parameter);
     if (!declared) throw new Refusal('unknown-parameter', '机制里没有这一项口径，请从口径决定的列表中选择。');
-    const content = { parameter: declared.id, value: readTypedValue(pack, declared, input.value), from: input.from };
+    const units = await standingUnits(database, pack, context.clock.today());
+    const content = { parameter: declared.id, value: readTypedValue(pack, declared, input.value, units), from: input.from };
     const answer = await write(database, { id: request, account: actor.account, body: ['decisions.propose', input] }, async (tx) => {
       const id = await proposeDecision(tx, ledger, actor.account, content, input.document);
       return { answer: { id }, audit: [{ unit: actor.unit, action: 'decisions:propose', objectKind: 'decision', objectId: id, detail: { ...content, document: input.document } }] };
@@ -49,7 +52,8 @@ async function step(context: LedgerContext, act: DecisionAct, input: { id: strin
     // Waits for whoever deals with the same proposal; what is approved is approved on the state that it is checked on.
     await holdDecision(tx, input.id, act === 'approve');
     const row = await findDecision(tx, input.id);
-    const refusal = refusalOf(act, await proposalOf(tx, row), actor.account);
+    const preview = await loadPreview(tx, row.id);
+    const refusal = refusalOf(act, proposalOf(row, preview && (await sincePreview(tx, preview))), actor.account);
     if (refusal) throw refusal;
     await effect(tx, row);
     return { answer: { id: row.id }, audit: [{ unit: actor.unit, action: `decisions:${act}`, objectKind: 'decision', objectId: row.id, detail: { parameter: row.parameter } }] };

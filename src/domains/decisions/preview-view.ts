@@ -16,18 +16,21 @@ import type { MeasureChange, PreviewView } from './views.ts';
 /** So many changed figures of a measure, and cases of an award, are shown one by one. */
 const SHOWN = 200;
 
+/** What came since a preview was worked out. */
+export type Since = Pick<PreviewView, 'recordsSince' | 'rulesSince'>;
+
 /** Whether other decisions, a corrected mechanism or new records came since a preview was worked out. */
-export async function sincePreview(db: Queryable, { on }: Preview): Promise<Pick<PreviewView, 'recordsSince' | 'rulesSince'>> {
+export async function sincePreview(db: Queryable, { on }: Preview): Promise<Since> {
   const now = await ledgerState(db);
   return { recordsSince: now.acts - on.acts, rulesSince: now.revision !== on.revision };
 }
 
 /** What a decision would change, with names. @param scope in which single award cases are seen; undefined where none are */
-export async function previewView(db: Queryable, { mechanism }: Ledger, preview: Preview, at: Date, scope: Scope | undefined): Promise<PreviewView> {
+export async function previewView(db: Queryable, { mechanism }: Ledger, preview: Preview, at: Date, since: Since, scope: Scope | undefined): Promise<PreviewView> {
   return {
     at: at.toISOString(),
     subjects: preview.subjects,
-    ...(await sincePreview(db, preview)),
+    ...since,
     measures: await measureChanges(db, mechanism, preview.figures),
     targets: preview.targets.map((it) => {
       const task = mechanism.pack.tasks.find((one) => one.id === it.task);

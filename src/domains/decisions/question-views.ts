@@ -1,33 +1,37 @@
 import type { Queryable } from '../../base/database.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type Ledger, parametersInForce } from '../../ledger/ledger.ts';
+import { standingUnits } from '../../ledger/units.ts';
 import { clauseRefs } from '../../mechanism/clauses.ts';
 import type { ParameterFormat } from '../../mechanism/format/tasks.ts';
+import type { UnitFormat } from '../../mechanism/format/units.ts';
 import type { Mechanism } from '../../mechanism/mechanism.ts';
 import type { Parameters } from '../../mechanism/parameters.ts';
+import { amountUnit, currencyOf, valueInChinese } from '../../mechanism/typed-value.ts';
 import { loadDecisions, type StoredDecision } from './store.ts';
-import { amountUnit, currencyOf, valueInChinese } from './typed-value.ts';
 import type { DecisionView, QuestionsView, QuestionView } from './views.ts';
 
 /** Every parameter that the pack leaves to decisions, the open ones first, with what was decided and what hangs on it. */
 export async function readQuestions(db: Queryable, { mechanism }: Ledger, today: Day): Promise<QuestionsView> {
   const stored = await loadDecisions(db);
   const parameters = await parametersInForce(db, mechanism);
+  const units = await standingUnits(db, mechanism.pack, today);
   const views = mechanism.pack.parameters.map((it): QuestionsView[number] => ({
-    ...questionView(mechanism, parameters, it, today),
+    ...questionView(mechanism, parameters, it, today, units),
     decisions: stored.filter((row) => row.parameter === it.id).map((row) => decisionView(mechanism, it, row)),
   }));
   const rank = (it: QuestionsView[number]): number => (it.decided ? 3 : it.hangs.some((one) => one.kind !== 'task') ? 0 : it.hangs.length > 0 ? 1 : 2);
   return views.sort((a, b) => rank(a) - rank(b));
 }
 
-export function questionView(mechanism: Mechanism, parameters: Parameters, declared: ParameterFormat, today: Day): QuestionView {
+/** @param units of which one may be proposed */
+export function questionView(mechanism: Mechanism, parameters: Parameters, declared: ParameterFormat, today: Day, units: readonly UnitFormat[]): QuestionView {
   return {
     parameter: declared.id,
     label: declared.label,
     question: declared.question,
     clause: clauseRefs(mechanism.pack, [declared.clause])[0]!,
-    form: formOf(mechanism, declared, today),
+    form: formOf(mechanism, declared, units),
     ...inForceView(mechanism, parameters, declared, today),
     hangs: hangersOf(mechanism, declared.id),
   };
@@ -57,9 +61,8 @@ export function decisionView({ pack }: Mechanism, declared: ParameterFormat, row
   };
 }
 
-function formOf({ pack }: Mechanism, declared: ParameterFormat, today: Day): QuestionView['form'] {
+function formOf({ pack }: Mechanism, declared: ParameterFormat, units: readonly UnitFormat[]): QuestionView['form'] {
   const { type, list } = declared;
-  const units = pack.units.filter((it) => (it.from ?? '') <= today && (it.to === undefined || today <= it.to));
   const choices = type === 'unit' ? units.map(({ id, name }) => ({ id, name })) : list === undefined ? null : (pack.lists[list] ?? []).map((it) => ({ id: it, name: it }));
   return { type, unit: type === 'money' ? amountUnit(declared).replace('元', currencyOf(declared)) : type === 'rate' ? '%' : null, choices };
 }

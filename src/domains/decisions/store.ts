@@ -38,9 +38,9 @@ export async function loadDecisions(db: Queryable, id?: string): Promise<StoredD
        d.proposed_by as proposer, p.name as proposed_by, d.proposed_at, a.name as approved_by, d.approved_at, c.name as closed_by, d.closed_at, d.closed_reason,
        d.preview_state, d.preview_done, d.preview_total, d.preview_error, d.previewed_at
      from decision d
-     left join account pa on pa.id = d.proposed_by left join person p on p.id = pa.person_id
-     left join account aa on aa.id = d.approved_by left join person a on a.id = aa.person_id
-     left join account ca on ca.id = d.closed_by left join person c on c.id = ca.person_id
+     left join account pa on pa.id = d.proposed_by left join person p on p.id = pa.person_id and p.erased_at is null
+     left join account aa on aa.id = d.approved_by left join person a on a.id = aa.person_id and a.erased_at is null
+     left join account ca on ca.id = d.closed_by left join person c on c.id = ca.person_id and c.erased_at is null
      where $1::uuid is null or d.id = $1
      order by (d.seq is null and d.closed_as is null) desc, d.from_day desc nulls last, d.seq desc nulls last, d.proposed_at desc`,
     [id ?? null],

@@ -21,6 +21,14 @@ it('a shared record is seen by the further unit, and not changed by it', () => i
   expect(await numbers(other)).toEqual([]);
 }));
 
+it('a record is shared with a unit that stands, not with one that was merged away', () => inWorld(async (world) => {
+  const id = await project(world);
+  await world.test.owner.query("insert into unit_merger (unit, merged_into, day, document, request) values ('gensi', 'jichuan', '2026-01-01', '文件', gen_random_uuid())");
+  const share = (unit: string) => call(recordsHandlers.share, { id, unit, reason: '共同洽谈' }, { context: world.as('jingkaiqu', 'park-officer') });
+  for (const unit of ['gensi', 'mars']) await expect(share(unit)).rejects.toMatchObject({ code: 'unknown-unit' });
+  await share('jichuan');
+}));
+
 it('a sealed record is there for its own, those it is shared with, the commerce bureau and the city’s leader alone', () => inWorld(async (world) => {
   const id = await project(world);
   await call(recordsHandlers.seal, { id, reason: '在谈' }, { context: world.as('jingkaiqu', 'park-officer', '甲') });

@@ -5,6 +5,7 @@ import { write } from '../../base/write.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import type { StoredDossier } from '../../ledger/dossiers.ts';
+import { standingUnits } from '../../ledger/units.ts';
 import type { Dossier } from '../../mechanism/dossier.ts';
 import { unitName } from '../../mechanism/units.ts';
 import { ownUnits } from '../../mechanism/certification.ts';
@@ -30,7 +31,7 @@ export async function readVisibility({ database, ledger, rights, actor }: Ledger
 export function shareRecord(context: LedgerContext, { id, unit, reason }: { id: string; unit: string; reason: string }): Promise<{ done: true }> {
   return changeVisibility(context, 'records:share', { id, unit, reason }, async (tx, dossier, account) => {
     const { pack } = context.ledger.mechanism;
-    if (!pack.units.some((it) => it.id === unit)) throw new Refusal('unknown-unit', '没有这个单位，请从单位清单中选择。');
+    if (!(await standingUnits(tx, pack, context.clock.today())).some((it) => it.id === unit)) throw new Refusal('unknown-unit', '没有这个单位，或它已经撤并，请从单位清单中选择。');
     if (ownUnits(dossier).includes(unit)) throw new Refusal('own-unit', `${unitName(pack, unit)}本来就能看到这条记录，不需要共享。`);
     const { rowCount } = await tx.query(
       'insert into record_share (subject_id, unit, reason, shared_by) values ($1, $2, $3, $4) on conflict (subject_id, unit) where ended_at is null do nothing',

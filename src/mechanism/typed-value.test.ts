@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../../mechanism/format/pack.ts';
-import type { ParameterFormat } from '../../mechanism/format/tasks.ts';
+import type { Pack } from './format/pack.ts';
+import type { ParameterFormat } from './format/tasks.ts';
 import { type TypedValue, readTypedValue, valueInChinese } from './typed-value.ts';
 
 const pack = {

@@ -1,15 +1,15 @@
-import { parseDecimal } from '../../kernel/decimal.ts';
-import { inWan, parseMoney, parseRate } from '../../kernel/fen.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import { comparableName, trimmed } from '../../kernel/text.ts';
-import type { Pack } from '../../mechanism/format/pack.ts';
-import type { ParameterFormat } from '../../mechanism/format/tasks.ts';
-import { writtenInChinese } from '../../mechanism/operand.ts';
-import type { WrittenValue } from '../../mechanism/parameters.ts';
-import { unitName } from '../../mechanism/units.ts';
-import { amountOfCell, listOfCell } from '../../office/cell-habits.ts';
+import { parseDecimal } from '../kernel/decimal.ts';
+import { inWan, parseMoney, parseRate, readAmount } from '../kernel/fen.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { comparableName, listed, trimmed } from '../kernel/text.ts';
+import type { Pack } from './format/pack.ts';
+import type { ParameterFormat } from './format/tasks.ts';
+import type { UnitFormat } from './format/units.ts';
+import { writtenInChinese } from './operand.ts';
+import type { WrittenValue } from './parameters.ts';
+import { unitName } from './units.ts';
 
-/** What a form or another system sends for a value. */
+/** What a form, a register or another system says for a value. */
 export type TypedValue = string | boolean | readonly string[];
 
 /** In which currency a parameter's amounts are: as its readings are written. */
@@ -24,10 +24,11 @@ export function amountUnit(declared: ParameterFormat): '元' | '万元' | '亿�
 
 /**
  * A value as people type it, in the habits of Excel where they leave no doubt: `1,200`, `３０％`, `1.2亿`, `国家级、省级`.
+ * @param units of which one may be named
  * @returns the value as decisions hold it
  * @throws Refusal 'bad-value' with what to write instead
  */
-export function readTypedValue(pack: Pack, declared: ParameterFormat, typed: TypedValue): WrittenValue {
+export function readTypedValue(pack: Pack, declared: ParameterFormat, typed: TypedValue, units: readonly UnitFormat[] = pack.units): WrittenValue {
   const written = trimmed(Array.isArray(typed) ? typed.join('、') : typed === true ? '是' : typed === false ? '否' : String(typed));
   const text = written.normalize('NFKC');
   if (text === '') throw bad(declared, '还没有填，请填写取值。');
@@ -44,7 +45,7 @@ export function readTypedValue(pack: Pack, declared: ParameterFormat, typed: Typ
     case 'list':
       return readWords(pack, declared, text);
     case 'unit':
-      return readUnit(pack, declared, text);
+      return readUnit(units, declared, text);
     case 'text':
       return declared.list === undefined ? written : readWords(pack, declared, text, true)[0]!;
   }
@@ -56,7 +57,7 @@ function bad({ label }: ParameterFormat, what: string): Refusal {
 
 function readMoney(declared: ParameterFormat, text: string): string {
   const [currency, unit] = [currencyOf(declared), amountUnit(declared)];
-  const fen = amountOfCell(text, unit, currency);
+  const fen = readAmount(text, unit, currency);
   const word = unit.replace('元', currency);
   if (fen === undefined) throw bad(declared, `的“${text}”不是一个${currency === '元' ? '人民币' : '美元'}金额，请按${word}填数字，如 500，或写明单位，如 500${word}。`);
   return `${inWan(fen)}万${currency}`;
@@ -84,7 +85,7 @@ function readNumber(declared: ParameterFormat, text: string): string {
 
 /** Words of the parameter's list, in the list's order; any words where it has none. */
 function readWords(pack: Pack, declared: ParameterFormat, text: string, single = false): string[] {
-  const typed = [...new Set(single ? [text] : listOfCell(text))];
+  const typed = [...new Set(single ? [text] : listed(text))];
   if (typed.length === 0) throw bad(declared, '至少要选一项。');
   if (declared.list === undefined) return typed;
   const list = pack.lists[declared.list] ?? [];
@@ -94,9 +95,9 @@ function readWords(pack: Pack, declared: ParameterFormat, text: string, single =
   return list.filter((it) => found.includes(it));
 }
 
-function readUnit(pack: Pack, declared: ParameterFormat, text: string): string {
+function readUnit(units: readonly UnitFormat[], declared: ParameterFormat, text: string): string {
   const name = comparableName(text);
-  const unit = pack.units.find((it) => it.id === text || [it.name, ...(it.aliases ?? [])].some((one) => comparableName(one) === name));
+  const unit = units.find((it) => it.id === text || [it.name, ...(it.aliases ?? [])].some((one) => comparableName(one) === name));
   if (!unit) throw bad(declared, `的“${text}”不在单位名录里，请从名录中选择单位。`);
   return unit.id;
 }
