@@ -30,7 +30,7 @@ export function say({ database, ledger }: TestLedger, { kind, number, ...said }:
 }
 
 export async function person({ database }: TestLedger, name: string): Promise<string> {
-  return (await keepNames(database, [{ id: undefined, name }]))[0]!;
+  return (await keepNames(database, [name]))[0]!;
 }
 
 /** @returns the id of a file that stands beside a record from now on */

@@ -3,13 +3,12 @@ import { callerOfToken } from '../../domains/accounts/sessions.ts';
 import { COOKIE } from '../../domains/accounts/terms.ts';
 import { actorOfToken } from '../../domains/integrations/tokens.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { isUuid } from '../../kernel/text.ts';
 import type { SingleSignOn } from '../../domains/accounts/single-sign-on.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import type { Platform } from '../platform.ts';
 import { rights } from '../rights.ts';
 import { originOf } from './origin.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What is the same for every request of a running server. */
 export interface Serving {
@@ -39,7 +38,7 @@ export async function contextOf({ platform, demo, singleSignOn, wakeWorker }: Se
     actor: service?.actor ?? found?.actor,
     // The address is the socket's, or what a proxy tells that we were told to trust.
     caller: { source: request.ip, origin: originOf(request), session: found?.session, issuer: demo ? undefined : singleSignOn?.issuer },
-    request: typeof id === 'string' && UUID.test(id) ? id.toLowerCase() : crypto.randomUUID(),
+    request: typeof id === 'string' && isUuid(id) ? id.toLowerCase() : crypto.randomUUID(),
     token,
     setSession: (fresh) => {
       // Plain http serves a city's intranet behind its proxy; `Secure` is set wherever the request came by https.

@@ -1,6 +1,7 @@
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
 import { clock } from '../../base/clock.ts';
 import { joinRights } from '../../base/rights.ts';
+import { hashToken } from '../../base/token.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { transact } from '../../base/transaction.ts';
 import { activate } from './activation.ts';
@@ -8,7 +9,7 @@ import { makeDemoAccounts } from './demo.ts';
 import { insertGrant } from './grant-store.ts';
 import { createAccount } from './manage.ts';
 import { accountsRights } from './rights.ts';
-import { callerOfToken, hashToken } from './sessions.ts';
+import { callerOfToken } from './sessions.ts';
 import { prepareSetup, setUp } from './setup.ts';
 import type { Role } from './terms.ts';
 

@@ -1,11 +1,12 @@
 import { actorOf } from '../../base/context.ts';
+import { hashToken } from '../../base/token.ts';
 import { write } from '../../base/write.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { findSeeds, listPasskeys } from './factor-store.ts';
 import { readGrants } from './grants.ts';
 import { readProfile } from './profile.ts';
 import { listSessions } from './session-store.ts';
-import { endOtherSessions, hashToken } from './sessions.ts';
+import { endOtherSessions } from './sessions.ts';
 import { daysLeft } from './stages.ts';
 import { findPasswordAge } from './password-store.ts';
 

@@ -21,7 +21,7 @@ export function checkLogin(login: string): void {
  * @throws Refusal 'login-taken' where the name differs from another only in case, width, blanks or unseen characters
  */
 export async function makeAccount(tx: Transaction, { name, login, ...rest }: AskedAccount): Promise<string> {
-  const [person] = await keepNames(tx, [{ id: undefined, name }]);
+  const [person] = await keepNames(tx, [name]);
   const id = await insertAccount(tx, { ...rest, login: loginShown(login), loginKey: loginKey(login), person: person! });
   if (id === undefined) throw new Refusal('login-taken', '这个登录名已经有人使用（大小写、全角半角和空格不作区分），请换一个登录名。');
   return id;

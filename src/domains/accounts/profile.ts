@@ -3,14 +3,12 @@ import type { Queryable } from '../../base/database.ts';
 import { write } from '../../base/write.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { namesOf } from '../persons/store.ts';
-import { type ProfileId, profiles, type SecurityProfile } from './terms.ts';
-
-const FIRST: ProfileId = 'dengbao-3';
+import { FIRST_PROFILE, type ProfileId, profiles, type SecurityProfile } from './terms.ts';
 
 /** The rules in force. */
 export async function readProfile(db: Queryable): Promise<SecurityProfile & { id: ProfileId }> {
   const { rows } = await db.query<{ profile: ProfileId }>('select profile from security_profile order by id desc limit 1');
-  const id = rows[0]?.profile ?? FIRST;
+  const id = rows[0]?.profile ?? FIRST_PROFILE;
   return { id, ...profiles[id] };
 }
 

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../base/database.ts';
 import type { Transaction } from '../../base/transaction.ts';
+import { ENACTED_MERGERS } from '../../ledger/units.ts';
 import type { SessionFacts } from './stages.ts';
 import { NO_ROLE, type ProfileId } from './terms.ts';
 
@@ -58,7 +59,7 @@ export async function findSession(db: Queryable, tokenHash: Uint8Array, demo: bo
        s.begun_at as "beganAt", s.seen_at as "seenAt", s.proved_at as "provedAt", a.password_at as "passwordAt",
        exists (select from totp t where t.account_id = a.id and t.seed is not null) or exists (select from passkey k where k.account_id = a.id) as "hasFactor",
        (select p.profile from security_profile p order by p.id desc limit 1) as profile,
-       coalesce((select jsonb_agg(jsonb_build_object('unit', m.unit, 'into', m.merged_into, 'day', m.day::text)) from unit_merger m), '[]') as mergers,
+       ${ENACTED_MERGERS} as mergers,
        coalesce($3::timestamptz, clock_timestamp()) as now
      from session s join account a on a.id = s.account_id left join role_grant g on g.account_id = a.id and g.ended_at is null
      where s.token_hash = $1 and a.disabled_at is null and (not a.demo or $2) and (a.demo or g.role is distinct from 'integration')`,

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { CallerSession, Context } from '../../base/context.ts';
 import type { Database } from '../../base/database.ts';
 import type { Actor } from '../../base/rights.ts';
+import { hashToken, newToken } from '../../base/token.ts';
 import type { Transaction } from '../../base/transaction.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -9,9 +9,8 @@ import type { Pack } from '../../mechanism/format/pack.ts';
 import { unitsWithin } from '../../mechanism/units.ts';
 import { deleteSession, deleteSessions, findSession, insertSession, markSeen, replaceToken } from './session-store.ts';
 import { isAlive, stageOf } from './stages.ts';
-import { type NO_ROLE, PROOF_MINUTES, profiles, type Role, SESSION_SEEN_SECONDS } from './terms.ts';
+import { FIRST_PROFILE, type NO_ROLE, PROOF_MINUTES, profiles, type Role, SESSION_SEEN_SECONDS } from './terms.ts';
 
-/** 32 random bytes; the database knows only their SHA-256. */
 const TOKEN = /^[\w-]{43}$/;
 
 /** Who is signed in. */
@@ -31,7 +30,7 @@ export interface SignedIn extends Actor {
 export async function callerOfToken(db: Pick<Database, 'query'>, pack: Pack, token: string, { demo, today, now }: { demo: boolean; today: Day; now?: Date }): Promise<{ session: CallerSession; actor: SignedIn | undefined } | undefined> {
   if (!TOKEN.test(token)) return undefined;
   const seen = await findSession(db, hashToken(token), demo, now);
-  const profile = profiles[seen?.profile ?? 'dengbao-3'];
+  const profile = profiles[seen?.profile ?? FIRST_PROFILE];
   if (!seen || !isAlive(seen, profile, seen.now)) return undefined;
   if (seen.now.getTime() - seen.seenAt.getTime() >= SESSION_SEEN_SECONDS * 1000) await markSeen(db, hashToken(token), seen);
   const { account, unit, role, also, mergers, provedAt } = seen;
@@ -82,13 +81,4 @@ export async function renewSession(tx: Transaction, token: string | undefined, {
 export function handOver(context: Pick<Context, 'setSession'>, token: string | undefined): void {
   if (token === undefined) throw new Refusal('sign-in-again', '这次提交已经办理过，请重新登录。');
   context.setSession(token);
-}
-
-function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** What the database knows of a token. */
-export function hashToken(token: string): Uint8Array {
-  return createHash('sha256').update(token).digest();
 }

@@ -32,6 +32,8 @@ export const NO_ROLE = 'none';
 /** A set of rules for passwords and sessions; the security administrator chooses which is in force. */
 export const profileIds = ['dengbao-3', 'asvs'] as const;
 export type ProfileId = (typeof profileIds)[number];
+/** In force until somebody chooses. */
+export const FIRST_PROFILE: ProfileId = 'dengbao-3';
 
 export interface SecurityProfile {
   readonly label: string;

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../base/database.ts';
 import type { Transaction } from '../../base/transaction.ts';
 import type { Day } from '../../kernel/day.ts';
+import { ENACTED_MERGERS } from '../../ledger/units.ts';
 import { INTEGRATION } from './terms.ts';
 
 /** An account of the role `integration`; its name stands in `person`. */
@@ -84,7 +85,7 @@ export interface TokenActor {
 export async function findTokenActor(db: Queryable, tokenHash: Uint8Array, demo: boolean, now?: Date): Promise<TokenActor | undefined> {
   const { rows } = await db.query<TokenActor>(
     `select t.id, t.rights, a.id as account, g.unit, g.also, t.used_on is not distinct from at::date as used,
-       coalesce((select jsonb_agg(jsonb_build_object('unit', m.unit, 'into', m.merged_into, 'day', m.day::text)) from unit_merger m), '[]') as mergers
+       ${ENACTED_MERGERS} as mergers
      from service_token t join account a on a.id = t.account_id join role_grant g on g.account_id = a.id and g.ended_at is null,
        lateral (select coalesce($3::timestamptz, clock_timestamp()) as at) as clock
      where t.token_hash = $1 and t.revoked_at is null and t.expires_on >= at::date and g.role = $4 and a.disabled_at is null and (not a.demo or $2)`,

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { actorOf } from '../../base/context.ts';
 import { instant } from '../../base/clock.ts';
 import type { Database } from '../../base/database.ts';
 import type { Actor, Right, Rights } from '../../base/rights.ts';
+import { hashToken, newToken } from '../../base/token.ts';
 import { write } from '../../base/write.ts';
 import { addDays, type Day, dayAt } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -31,9 +31,9 @@ export async function makeToken(context: LedgerContext, input: NewToken, now = n
   const answer = await write(context.database, { id: context.request, account, body: ['makeToken', input] }, async (tx) => {
     const accounts = await integrationAccounts(tx, context.demo);
     if (!accounts.some((it) => it.id === input.account)) throw new Refusal('not-found', '没有这个系统对接账号，请先由系统管理员建账号、安全管理员授予“系统对接”岗位。');
-    token = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
+    token = `${TOKEN_PREFIX}${newToken()}`;
     const rights = [...new Set(input.rights)].sort();
-    const id = await insertToken(tx, { ...input, rights }, hashOf(token), account);
+    const id = await insertToken(tx, { ...input, rights }, hashToken(token), account);
     return { answer: { id }, audit: [{ unit, action: 'tokens:make', objectKind: 'token', objectId: id, detail: { for: input.account, rights, expiresOn: input.expiresOn } }] };
   });
   return { ...answer, token };
@@ -73,13 +73,9 @@ export async function readTokens({ database, ledger, rights, demo }: LedgerConte
 export async function actorOfToken(db: Pick<Database, 'query'>, pack: Pack, shown: string, { rights, demo, today, now }: { rights: Rights; demo: boolean; today: Day; now?: Date }): Promise<{ actor: Actor; rights: Rights } | undefined> {
   const [scheme, token = ''] = shown.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !TOKEN.test(token)) return undefined;
-  const found = await findTokenActor(db, hashOf(token), demo, now);
+  const found = await findTokenActor(db, hashToken(token), demo, now);
   if (!found) return undefined;
   if (!found.used) await markTokenUsed(db, found, now);
   const { account, unit, also, mergers } = found;
   return { actor: { account, unit, units: unitsWithin(pack, [unit, ...also], mergers, today), role: INTEGRATION }, rights: rights.only(found.rights) };
-}
-
-function hashOf(token: string): Uint8Array {
-  return createHash('sha256').update(token).digest();
 }

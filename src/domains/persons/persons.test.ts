@@ -31,7 +31,7 @@ async function withTalent(work: (test: TestLedger, talent: string, park: LedgerC
   await withLedger('taixing', async (test) => {
     const talent = await transact(test.database, async (tx) => {
       const [id] = [...(await resolveSubjects(tx, [{ kind: 'talent', number: 'RC-1' }])).values()];
-      const [name, introducer] = await keepNames(tx, [NAME, '引荐人甲乙'].map((it) => ({ id: undefined, name: it })));
+      const [name, introducer] = await keepNames(tx, [NAME, '引荐人甲乙']);
       const author = { unit: 'gaoxinqu', account: null, request: crypto.randomUUID(), today: '2026-06-30' };
       await record(tx, test.ledger, author, [{ subject: { id: id!, kind: 'talent', number: 'RC-1' }, unit: 'gaoxinqu', entry: { fields: { name: name!, introducer: introducer!, degree: '博士' }, references: {}, credits: [{ unit: 'gaoxinqu', share: '1' }] }, milestones: { landed: '2026-03-01' } }]);
       return id!;

@@ -1,20 +1,10 @@
 import type { Queryable } from '../../base/database.ts';
 
-/** A name to be held: at the id that holds it already, or at a new one. */
-export interface NameToKeep {
-  readonly id: string | undefined;
-  readonly name: string;
-}
-
-/** Keeps names in the one erasable table. @returns the ids, in the order of the names */
-export async function keepNames(db: Queryable, names: readonly NameToKeep[]): Promise<string[]> {
+/** Keeps names in the one erasable table, each as a person of its own. @returns the ids, in the order of the names */
+export async function keepNames(db: Queryable, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
-  const ids = names.map((it) => it.id ?? crypto.randomUUID());
-  await db.query(
-    `insert into person (id, name) select * from unnest($1::uuid[], $2::text[])
-     on conflict (id) do update set name = excluded.name, kept_at = clock_timestamp() where person.name <> excluded.name`,
-    [ids, names.map((it) => it.name)],
-  );
+  const ids = names.map(() => crypto.randomUUID());
+  await db.query('insert into person (id, name) select * from unnest($1::uuid[], $2::text[])', [ids, names]);
   return ids;
 }
 

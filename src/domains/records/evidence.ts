@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { actorOf } from '../../base/context.ts';
 import { type Scope, scopeSql } from '../../base/rights.ts';
 import type { Queryable } from '../../base/database.ts';
 import type { Transaction } from '../../base/transaction.ts';
 import { write } from '../../base/write.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { trimmed } from '../../kernel/text.ts';
+import { isUuid, trimmed } from '../../kernel/text.ts';
 import { refuseTelling } from './discretion.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { ENTRY } from '../../mechanism/vocabulary.ts';
@@ -27,16 +27,14 @@ export interface NewEvidence {
   readonly bytes: Uint8Array;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Puts evidence beside a record of the actor's own. @throws Refusal 'not-found', 'forbidden', 'missing', 'too-large', 'bad-evidence' */
 export async function addEvidence(context: LedgerContext, evidence: NewEvidence): Promise<{ id: string }> {
   const { dossier: id, milestone, kind, bytes } = evidence;
   const actor = actorOf(context);
   const name = fileName(evidence.name);
-  if (!ID.test(id)) throw notFound();
+  if (!isUuid(id)) throw notFound();
   await judgeFile(name, bytes);
-  const sha256 = sha256Of(bytes);
+  const sha256 = hash('sha256', bytes);
   return write(context.database, { id: context.request, account: actor.account, body: ['records:add-evidence', id, milestone, name, kind, sha256] }, async (tx) => {
     const dossier = await openForChange(tx, context, 'records:write', id);
     await refuseTelling(tx, context.ledger.mechanism.vocabulary[dossier.kind]!, [dossier.fields], [name, kind]);
@@ -53,12 +51,12 @@ export async function addEvidence(context: LedgerContext, evidence: NewEvidence)
 export async function keepEvidence(tx: Transaction, author: Author, evidence: NewEvidence): Promise<string> {
   const name = fileName(evidence.name);
   await judgeFile(name, evidence.bytes);
-  return storeEvidence(tx, author, { ...evidence, name }, sha256Of(evidence.bytes));
+  return storeEvidence(tx, author, { ...evidence, name }, hash('sha256', evidence.bytes));
 }
 
 /** The evidence's file, where the actor may read the record that it stands beside. @throws Refusal 'not-found' */
 export async function readEvidence(context: LedgerContext, id: string): Promise<{ name: string; bytes: Uint8Array }> {
-  if (!ID.test(id)) throw notFound();
+  if (!isUuid(id)) throw notFound();
   const found = await findEvidence(context.database, context.rights.scope(actorOf(context), 'records:read'), id);
   if (!found) throw notFound();
   return found;
@@ -94,10 +92,6 @@ async function storeEvidence(tx: Transaction, by: Omit<Author, 'today'>, { dossi
     [dossier, milestone, sha256, name, trimmed(kind).slice(0, 50) || '佐证', by.unit, by.account, by.request, origin ?? null],
   );
   return rows[0]!.id;
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Stored once by its content; a file that was to expire is kept from now on. @throws Refusal 'erased' where its content was deleted with a person */

@@ -1,3 +1,4 @@
+import { isUuid } from '../../kernel/text.ts';
 import type { Explained } from '../../mechanism/outcome.ts';
 import type { DossierView } from './views.ts';
 import { maskOf } from '../persons/terms.ts';
@@ -5,14 +6,12 @@ import type { Sight } from './shown.ts';
 
 type Shown = DossierView['rules'][number]['explained'];
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An explanation as it leaves the house: the ids of persons that were found become names, masked where the record's are. */
 export function shownExplanation({ sentence, outcome, found, missing, parts }: Explained, sight: Sight): Shown {
   return {
     sentence,
     outcome,
-    ...(found !== undefined && { found: ID.test(found) ? personOf(found, sight) : found }),
+    ...(found !== undefined && { found: isUuid(found) ? personOf(found, sight) : found }),
     missing: [...missing],
     parts: parts.map((it) => shownExplanation(it, sight)),
   };

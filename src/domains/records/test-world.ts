@@ -64,7 +64,7 @@ export class World {
   }
 
   async person(name: string): Promise<string> {
-    return (await keepNames(this.test.database, [{ id: undefined, name }]))[0]!;
+    return (await keepNames(this.test.database, [name]))[0]!;
   }
 
   detail(context: LedgerContext, id: string): Promise<DossierView> {
