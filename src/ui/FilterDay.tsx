@@ -1,4 +1,4 @@
-import { FROM_THE_START, useSearchChange } from './use-search-change.ts';
+import { changeSearch, FROM_THE_START } from './address.ts';
 import './FilterBar.css';
 
 export interface FilterDayProps {
@@ -13,12 +13,11 @@ export interface FilterDayProps {
 
 /** A day to filter a list by, by the browser's own calendar; it stands in the address once it is whole. */
 export function FilterDay({ label, param, value, min, max }: FilterDayProps) {
-  const change = useSearchChange();
   return (
     <label className={value === undefined ? 'filter' : 'filter filter-set'}>
       <span className="filter-name">{label}</span>
       {/* Uncontrolled: a day half typed has no value yet, and must not be taken away. */}
-      <input key={value ?? ''} type="date" defaultValue={value} min={min} max={max} onChange={(event) => (event.target.validity.badInput ? undefined : change({ ...FROM_THE_START, [param]: event.target.value || undefined }))} />
+      <input key={value ?? ''} type="date" defaultValue={value} min={min} max={max} onChange={(event) => (event.target.validity.badInput ? undefined : changeSearch({ ...FROM_THE_START, [param]: event.target.value || undefined }))} />
     </label>
   );
 }

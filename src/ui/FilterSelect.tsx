@@ -1,5 +1,5 @@
 import type { Choice } from './SelectField.tsx';
-import { FROM_THE_START, useSearchChange } from './use-search-change.ts';
+import { changeSearch, FROM_THE_START } from './address.ts';
 import './FilterBar.css';
 
 export interface FilterSelectProps {
@@ -14,11 +14,10 @@ export interface FilterSelectProps {
 
 /** One filter of a list; its value stands in the address, and the list starts again on page 1. */
 export function FilterSelect({ label, param, value, choices, all = '全部' }: FilterSelectProps) {
-  const change = useSearchChange();
   return (
     <label className={value === undefined ? 'filter' : 'filter filter-set'}>
       <span className="filter-name">{label}</span>
-      <select value={value ?? ''} onChange={(event) => change({ ...FROM_THE_START, [param]: event.target.value || undefined })}>
+      <select value={value ?? ''} onChange={(event) => changeSearch({ ...FROM_THE_START, [param]: event.target.value || undefined })}>
         <option value="">{all}</option>
         {choices.map((it) => (
           <option key={it.value} value={it.value}>{it.label}</option>

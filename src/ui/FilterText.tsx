@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { changeSearch, FROM_THE_START } from './address.ts';
 import { KeyHint } from './KeyHint.tsx';
-import { FROM_THE_START, useSearchChange } from './use-search-change.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './FilterBar.css';
 
@@ -18,7 +18,6 @@ export interface FilterTextProps {
 
 /** Looks for words in a list; sets its parameter a moment after the last key. `/` leads to it. */
 export function FilterText({ label, param = 'q', value, onSet, first = true }: FilterTextProps) {
-  const change = useSearchChange();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? '');
   const [shown, setShown] = useState(value);
@@ -28,10 +27,10 @@ export function FilterText({ label, param = 'q', value, onSet, first = true }: F
   }
   useEffect(() => {
     if (text.trim() === (value ?? '')) return undefined;
-    const set = onSet ?? ((words: string | undefined) => change({ ...FROM_THE_START, [param]: words }));
+    const set = onSet ?? ((words: string | undefined) => changeSearch({ ...FROM_THE_START, [param]: words }));
     const later = setTimeout(() => set(text.trim() || undefined), 300);
     return () => clearTimeout(later);
-  }, [text, value, param, change, onSet]);
+  }, [text, value, param, onSet]);
   useShortcuts(useMemo(() => (first ? [{ keys: '/', label: '查找', group: '列表', run: () => input.current?.focus() }] : []), [first]));
   return (
     <span className="filter filter-text">

@@ -1,17 +1,9 @@
-import { createLink } from '@tanstack/react-router';
-import type { ComponentProps } from 'react';
 import { buttonClass, type ButtonLook } from './button-class.ts';
+import { Link, type LinkProps } from './Link.tsx';
+import type { Pattern } from './pages.ts';
 import './Button.css';
 
-interface ButtonAnchorProps extends Omit<ComponentProps<'a'>, 'className'>, ButtonLook {}
-
-function ButtonAnchor({ variant, small, children, ...rest }: ButtonAnchorProps) {
-  return (
-    <a {...rest} className={buttonClass({ variant, small })}>
-      {children}
-    </a>
-  );
+/** A link to a page that looks like a button. */
+export function LinkButton<To extends Pattern>({ variant, small, ...rest }: LinkProps<To> & ButtonLook) {
+  return <Link {...(rest as unknown as LinkProps<To>)} className={buttonClass({ variant, small })} />;
 }
-
-/** A link of the router (`to`, `params`, `search`) that looks like a button. */
-export const LinkButton = createLink(ButtonAnchor);

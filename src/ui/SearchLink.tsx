@@ -1,8 +1,6 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-
-/** A change of the address's search: undefined takes a parameter out. */
-export type SearchChange = Readonly<Record<string, unknown>>;
+import { AddressLink } from './AddressLink.tsx';
+import { hrefOf, type SearchChange, useAddress } from './address.ts';
 
 export interface SearchLinkProps {
   change: SearchChange;
@@ -14,10 +12,10 @@ export interface SearchLinkProps {
 
 /** A link to this same page with other search parameters; the rest of them stays, and what the history keeps of the page. */
 export function SearchLink({ change, className, current, children }: SearchLinkProps) {
-  const target = { to: '.', search: (before: SearchChange) => ({ ...before, ...change }), state: true } as LinkProps;
+  const here = useAddress();
   return (
-    <Link {...target} className={className} activeOptions={{ exact: true }} aria-current={current ? 'page' : undefined} resetScroll={false}>
+    <AddressLink href={hrefOf(here.path, { ...here.search, ...change }, here)} kept={here.kept} stay className={className} aria-current={current ? 'page' : undefined}>
       {children}
-    </Link>
+    </AddressLink>
   );
 }

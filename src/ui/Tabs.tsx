@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type SearchChange, SearchLink } from './SearchLink.tsx';
+import type { SearchChange } from './address.ts';
+import { SearchLink } from './SearchLink.tsx';
 import './Tabs.css';
 
 export interface Tab {

@@ -1,5 +1,3 @@
-import { ORPCError } from '@orpc/client';
-
 export interface FieldError {
   /** The field's name; a path is joined by dots. */
   name: string;
@@ -35,17 +33,22 @@ export function asRefusal(error: unknown): ApiRefusal {
   return error instanceof ApiRefusal ? error : new ApiRefusal({ code: 'unexpected', message: '页面出了意外，请刷新后重试。' });
 }
 
-/** What a call to the server threw, as a refusal. @param requestId the one that was sent */
-export function refusalOfCall(error: unknown, requestId: string): ApiRefusal {
-  if (!(error instanceof ORPCError)) return new ApiRefusal({ code: 'unreachable', message: '连不上服务器，请检查网络后重试。', requestId });
-  const data = recordOf(error.data);
+/** That no answer came. @param requestId the one that was sent */
+export function unreachable(requestId: string | undefined): ApiRefusal {
+  return new ApiRefusal({ code: 'unreachable', message: '连不上服务器，请检查网络后重试。', requestId });
+}
+
+/** What a call to the server was answered with in place of its answer. @param body with `data` where the surface itself says no @param requestId the one that was sent */
+export function refusalOfAnswer(status: number, body: unknown, requestId: string): ApiRefusal {
+  const answer = recordOf(body);
+  const data = recordOf(answer['data']);
   const fields = fieldErrors(data['issues']);
   return new ApiRefusal({
-    code: text(data['code']) ?? error.code,
-    message: error.status >= 500 ? '系统出了意外，请稍后再试；反复出现时请把请求编号告诉管理员。' : refusalMessage(error.message, fields),
+    code: text(data['code']) ?? text(answer['code']) ?? 'unexpected',
+    message: status >= 500 ? '系统出了意外，请稍后再试；反复出现时请把请求编号告诉管理员。' : refusalMessage(text(answer['message']) ?? '没有办成，请稍后重试。', fields),
     clause: text(data['clause']),
     details: listOf(data['details']).filter((it) => typeof it === 'string'),
-    status: error.status,
+    status,
     requestId: text(data['requestId']) ?? requestId,
     fields,
   });

@@ -1,12 +1,15 @@
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
-import { refusalOfCall } from './api-refusal.ts';
+import { ApiRefusal, refusalOfAnswer, unreachable } from './api-refusal.ts';
 import { newRequestId } from './request-id.ts';
 
 /** What a single call may be given: the id under which a write is sent again after a lost answer. */
 export interface RequestContext {
   requestId?: string;
+}
+
+export interface CallOptions {
+  context?: RequestContext;
+  signal?: AbortSignal | undefined;
 }
 
 let leave: () => void = () => {};
@@ -23,34 +26,43 @@ export function whenProofAsked(act: () => Promise<boolean>): void {
   prove = act;
 }
 
-const link = new RPCLink<RequestContext>({
-  url: () => `${location.origin}/rpc`,
-  headers: ({ context }) => (context.requestId === undefined ? {} : { 'x-request-id': context.requestId }),
-  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
-  interceptors: [
-    async ({ next, ...options }) => {
-      const requestId = options.context.requestId ?? newRequestId();
-      const send = async (proved: boolean): Promise<unknown> => {
-        try {
-          return await next({ ...options, context: { ...options.context, requestId } });
-        } catch (error) {
-          if (options.signal?.aborted) throw error;
-          const refusal = refusalOfCall(error, requestId);
-          if (refusal.status === 401) leave();
-          // Nothing was done: the same request again under its id, once.
-          if (refusal.code === 'step-up' && !proved && (await prove())) return send(true);
-          throw refusal;
-        }
-      };
-      return send(false);
-    },
-  ],
-});
+/** Calls an endpoint. @throws ApiRefusal for whatever is no answer, and what the signal breaks off as the browser throws it */
+export async function callEndpoint(path: readonly string[], input: unknown, { context, signal }: CallOptions = {}): Promise<unknown> {
+  const requestId = context?.requestId ?? newRequestId();
+  const send = async (proved: boolean): Promise<unknown> => {
+    try {
+      return await ask(path, input, requestId, signal);
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      if (error.status === 401) leave();
+      // Nothing was done: the same request again under its id, once.
+      if (error.code === 'step-up' && !proved && (await prove())) return send(true);
+      throw error;
+    }
+  };
+  return send(false);
+}
+
+/** One request in the form of the surface's typed calls: `{ json }` there and back. */
+async function ask(path: readonly string[], input: unknown, requestId: string, signal: AbortSignal | undefined): Promise<unknown> {
+  const request = { method: 'POST', body: JSON.stringify({ json: input }), headers: { 'content-type': 'application/json', 'x-request-id': requestId }, credentials: 'same-origin', redirect: 'error', signal: signal ?? null } as const;
+  const unanswered = (error: unknown) => {
+    throw signal?.aborted ? error : unreachable(requestId);
+  };
+  const response = await fetch(`${location.origin}/rpc/${path.join('/')}`, request).catch(unanswered);
+  const answer = (await response.json().catch(unanswered)) as { json?: unknown; meta?: readonly unknown[] };
+  if (!response.ok) throw refusalOfAnswer(response.status, answer.json ?? answer, requestId);
+  // A value that JSON has no word for; the surface answers none.
+  if (answer.meta?.length) throw new Error(`${path.join('.')} answers what is no plain JSON`);
+  return answer.json;
+}
 
 /**
  * The typed client of a contract: `createClient<typeof contract>()` for the whole, `createClient<typeof contract>('board')`
- * for one domain's own part. Import the contract as a type only.
+ * for one domain's own part. Import the contract as a type only: its schemas are the server's.
  */
 export function createClient<TContract extends AnyContractRouter>(...path: string[]): ContractRouterClient<TContract, RequestContext> {
-  return createORPCClient(link, { path });
+  const call = (input: unknown, options?: CallOptions) => callEndpoint(path, input, options);
+  // Whoever waits for a client itself asks it for `then`; it has none.
+  return new Proxy(call, { get: (_, part) => (typeof part === 'string' && part !== 'then' ? createClient(...path, part) : undefined) }) as unknown as ContractRouterClient<TContract, RequestContext>;
 }

@@ -1,38 +1,37 @@
+import type { Search } from './address.ts';
+
 /**
  * What a page's address may say: a reader for each parameter. What cannot be read is left out, so that an old or broken
  * link still opens its page.
  */
-type Reader<Value> = (raw: unknown) => Value | undefined;
+export type Reader<Value> = (raw: string | undefined) => Value | undefined;
 
-type Read<Readers extends Record<string, Reader<unknown>>> = {
-  [Key in keyof Readers]?: Readers[Key] extends Reader<infer Value> ? Value | undefined : never;
+export type Readers = Readonly<Record<string, Reader<unknown>>>;
+
+export type Read<Named extends Readers> = {
+  [Key in keyof Named]?: Named[Key] extends Reader<infer Value> ? Value | undefined : never;
 };
 
-/** For a route's `validateSearch`: `readSearch({ page: wholeNumber, unit: words, state: oneOf('declared', 'certified') })`. */
-export function readSearch<Readers extends Record<string, Reader<unknown>>>(readers: Readers): (raw: Record<string, unknown>) => Read<Readers> {
+/** `readSearch({ page: wholeNumber, unit: words, state: oneOf('declared', 'certified') })`. */
+export function readSearch<Named extends Readers>(readers: Named): (raw: Search) => Read<Named> {
   return (raw) => {
     const found: Record<string, unknown> = {};
     for (const [key, read] of Object.entries(readers)) {
       const value = read(raw[key]);
       if (value !== undefined) found[key] = value;
     }
-    return found as Read<Readers>;
+    return found as Read<Named>;
   };
 }
 
-/** Any text that is not empty. A number that stands in the address is text here. */
-export const words: Reader<string> = (raw) => (typeof raw === 'string' || typeof raw === 'number' ? String(raw) || undefined : undefined);
+/** Any text that is not empty. */
+export const words: Reader<string> = (raw) => raw || undefined;
 
 /** 0, 1, 2 … */
-export const wholeNumber: Reader<number> = (raw) => {
-  const number = typeof raw === 'string' ? Number(raw) : raw;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-};
+export const wholeNumber: Reader<number> = (raw) => (raw !== undefined && /^\d{1,15}$/.test(raw) ? Number(raw) : undefined);
 
 /** `YYYY-MM-DD` by its form; whether the day exists is the server's to say. */
-export const dayText: Reader<string> = (raw) => (typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined);
-
-export const yes: Reader<true> = (raw) => (raw === true || raw === 'true' || raw === 1 ? true : undefined);
+export const dayText: Reader<string> = (raw) => (raw !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined);
 
 export function oneOf<const Value extends string>(...values: readonly Value[]): Reader<Value> {
   return (raw) => values.find((it) => it === raw);

@@ -1,4 +1,4 @@
-import { ApiRefusal } from './api-refusal.ts';
+import { ApiRefusal, unreachable } from './api-refusal.ts';
 
 /** What a form with files sends; `key` tells two inputs apart, as files themselves cannot. */
 export interface FilesInput {
@@ -19,7 +19,7 @@ export async function sendFiles(path: string, { files, fields = {} }: FilesInput
   for (const it of files) form.append('file', it, it.name);
   const headers = requestId === undefined ? {} : { 'x-request-id': requestId };
   const response = await fetch(path, { method: 'POST', body: form, headers, credentials: 'same-origin' }).catch(() => {
-    throw new ApiRefusal({ code: 'unreachable', message: '连不上服务器，请检查网络后重试。', requestId });
+    throw unreachable(requestId);
   });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;

@@ -1,5 +1,6 @@
-import { useSearch } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
+import { useAddress } from './address.ts';
+import { wholeNumber } from './search-params.ts';
 
 interface Named {
   id: string;
@@ -55,8 +56,7 @@ export function useMay(right: string): boolean {
 /** The year of assessment: from the address (`?year=2021`), else the year of the server's day. */
 export function useYear(): number {
   const { today } = useSession();
-  const search: { year?: unknown } = useSearch({ strict: false });
-  return typeof search.year === 'number' ? search.year : yearOf(today);
+  return wholeNumber(useAddress().search['year']) ?? yearOf(today);
 }
 
 export function yearOf(day: string): number {

@@ -1,5 +1,6 @@
-import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { AddressLink } from '../ui/AddressLink.tsx';
+import { hrefOf, useAddress } from '../ui/address.ts';
 import { isWithin } from './navigation.ts';
 
 interface NavigationLinkProps {
@@ -11,10 +12,11 @@ interface NavigationLinkProps {
 
 /** A link to a page by its plain path; says when one is on it or below it. */
 export function NavigationLink({ path, className, onClick, children }: NavigationLinkProps) {
-  const within = useLocation({ select: (it) => isWithin(it.pathname, path) });
+  const here = useAddress();
+  const within = isWithin(here.path, path);
   return (
-    <Link {...({ to: path } as LinkProps)} className={within ? `${className} ${className}-current` : className} aria-current={within ? 'page' : undefined} onClick={onClick}>
+    <AddressLink href={hrefOf(path, {}, here)} className={within ? `${className} ${className}-current` : className} aria-current={within ? 'page' : undefined} onClick={onClick}>
       {children}
-    </Link>
+    </AddressLink>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { Link } from '../ui/Link.tsx';
 import { useSession } from '../ui/session.ts';
 import { logOut } from './session-query.ts';
 import './PersonMenu.css';

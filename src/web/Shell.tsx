@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { PasswordNotice } from '../domains/accounts/web/PasswordNotice.tsx';
 import { StepUp } from '../domains/accounts/web/StepUp.tsx';
@@ -7,19 +7,20 @@ import { ShortcutSheet } from '../ui/ShortcutSheet.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Page } from './Page.tsx';
 import { sessionQuery } from './session-query.ts';
+import { ShellError } from './ShellError.tsx';
+import { ShellPending } from './ShellPending.tsx';
 import { SideBar } from './SideBar.tsx';
 import { ToLogin } from './ToLogin.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useArrival } from './use-arrival.ts';
 import './Shell.css';
 
 /** The frame of every page behind the log-in. */
 export function Shell() {
-  const { data: session } = useSuspenseQuery(sessionQuery);
-  const { account } = session;
+  const { data: session, error } = useQuery(sessionQuery);
   const [keys, setKeys] = useState(false);
   const showKeys = useCallback(() => setKeys(true), []);
-  const main = useArrival();
+  if (!session) return error ? <ShellError error={error} /> : <ShellPending />;
+  const { account } = session;
   if (!account) return <ToLogin />;
   return (
     <SessionProvider value={{ ...session, account }}>
@@ -28,7 +29,7 @@ export function Shell() {
         <SideBar />
         <div className="shell-page">
           <TopBar onShortcuts={showKeys} />
-          <main id="main" ref={main} className="shell-main" tabIndex={-1}>
+          <main id="main" className="shell-main" tabIndex={-1}>
             <PasswordNotice />
             <Page />
           </main>

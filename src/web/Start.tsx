@@ -1,15 +1,20 @@
-import { Navigate, type NavigateOptions } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { go, hrefOf } from '../ui/address.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useSession } from '../ui/session.ts';
 import { startPath } from './navigation.ts';
+import { PagePending } from './PagePending.tsx';
 import { useOpenGroups } from './use-open-groups.ts';
 
 /** The bare address leads to the first page that the person may open. */
 export function Start() {
   const path = startPath(useOpenGroups());
   const { account } = useSession();
-  if (path !== undefined) return <Navigate {...({ to: path, replace: true } as NavigateOptions)} />;
+  useEffect(() => {
+    if (path !== undefined) go(hrefOf(path), { replace: true });
+  }, [path]);
+  if (path !== undefined) return <PagePending />;
   return (
     <>
       <PageTitle title="首页" />

@@ -1,12 +1,11 @@
+import { changeSearch } from '../ui/address.ts';
 import { useSession, useYear, yearOf } from '../ui/session.ts';
-import { useSearchChange } from '../ui/use-search-change.ts';
 import './YearSwitch.css';
 
 /** The year of assessment; it stands in the address and goes along from page to page. */
 export function YearSwitch() {
   const { years, today } = useSession();
   const year = useYear();
-  const change = useSearchChange();
   const choices = years.includes(year) ? years : [...years, year].sort((a, b) => b - a);
   return (
     <label className="year-switch">
@@ -15,7 +14,7 @@ export function YearSwitch() {
         value={year}
         onChange={(event) => {
           const chosen = Number(event.target.value);
-          change({ year: chosen === yearOf(today) ? undefined : chosen });
+          changeSearch({ year: chosen === yearOf(today) ? undefined : chosen });
         }}
       >
         {choices.map((it) => (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { entryOf, isWithin, openGroups, shortEntries, startPath } from './navigation.ts';
+import { pageAt } from './pages.ts';
 
 test('only pages that can be opened are shown, and no empty group', () => {
   const open = openGroups(({ path }) => path === '/board' || path === '/registers/talent');
@@ -26,4 +27,10 @@ test('a page below another is opened by the same right; what hangs nowhere is th
   expect(entryOf('/audit-looks')?.right).toBe('audit:watch');
   expect(entryOf('/freezes/7')?.right).toBe('figures:read');
   expect(entryOf('/dossiers/7')).toBeUndefined();
+});
+
+test('every entry leads to a page', () => {
+  const entries = openGroups(() => true).flatMap((it) => it.entries);
+  expect(entries.length).toBeGreaterThan(15);
+  expect(entries.filter((it) => !pageAt(it.path))).toEqual([]);
 });

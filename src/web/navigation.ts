@@ -1,8 +1,6 @@
-/** An entry of the navigation. It is shown only where its page is registered and the person may open it. */
+/** An entry of the navigation. It is shown only where the person may open it. */
 export interface NavigationEntry {
   path: string;
-  /** The route that shows it, as `routes.tsx` writes it. */
-  route: string;
   label: string;
   /** Whoever lacks this right does not see it. */
   right: string;
@@ -17,15 +15,14 @@ export interface NavigationGroup {
 
 const register = (kind: string, label: string, short?: string): NavigationEntry => ({
   path: `/registers/${kind}`,
-  route: '/registers/$kind',
   label,
   right: 'records:read',
   ...(short === undefined ? {} : { short }),
 });
-const figures = (path: string, label: string): NavigationEntry => ({ path, route: path, label, right: 'figures:read' });
+const figures = (path: string, label: string): NavigationEntry => ({ path, label, right: 'figures:read' });
 
 const groups: readonly NavigationGroup[] = [
-  { title: '办事', entries: [{ path: '/desk', route: '/desk', label: '初核认定', right: 'verdicts:give', short: '认定' }, { path: '/first-report', route: '/first-report', label: '首报首谈', right: 'holdings:read', short: '首报' }, { path: '/imports', route: '/imports', label: '导入台账', right: 'imports:read', short: '导入' }, { path: '/exports', route: '/exports', label: '导出台账', right: 'exports:make', short: '导出' }] },
+  { title: '办事', entries: [{ path: '/desk', label: '初核认定', right: 'verdicts:give', short: '认定' }, { path: '/first-report', label: '首报首谈', right: 'holdings:read', short: '首报' }, { path: '/imports', label: '导入台账', right: 'imports:read', short: '导入' }, { path: '/exports', label: '导出台账', right: 'exports:make', short: '导出' }] },
   {
     title: '台账',
     entries: [
@@ -42,22 +39,22 @@ const groups: readonly NavigationGroup[] = [
     entries: [
       { ...figures('/board', '十八项任务'), short: '任务' },
       figures('/thirty-percent', '人才项目占比'),
-      { path: '/awards', route: '/awards', label: '应兑现奖励', right: 'awards:read', short: '奖励' },
+      { path: '/awards', label: '应兑现奖励', right: 'awards:read', short: '奖励' },
       figures('/freezes', '封账'),
       figures('/decisions', '口径决定'),
-      { path: '/reports', route: '/reports', label: '审计报表', right: 'reports:read', short: '报表' },
+      { path: '/reports', label: '审计报表', right: 'reports:read', short: '报表' },
     ],
   },
   {
     title: '管理',
     entries: [
-      { path: '/persons', route: '/persons', label: '个人信息', right: 'persons:erase' },
-      { path: '/accounts', route: '/accounts', label: '账号', right: 'accounts:manage' },
-      { path: '/grants', route: '/grants', label: '岗位授权', right: 'grants:read', short: '授权' },
-      { path: '/security-profile', route: '/security-profile', label: '安全策略', right: 'profile:read', short: '策略' },
-      { path: '/integrations', route: '/integrations', label: '系统对接', right: 'tokens:manage', short: '对接' },
-      { path: '/audit', route: '/audit', label: '操作日志', right: 'audit:read', short: '日志' },
-      { path: '/audit-looks', route: '/audit-looks', label: '日志查看记录', right: 'audit:watch', short: '谁查过' },
+      { path: '/persons', label: '个人信息', right: 'persons:erase' },
+      { path: '/accounts', label: '账号', right: 'accounts:manage' },
+      { path: '/grants', label: '岗位授权', right: 'grants:read', short: '授权' },
+      { path: '/security-profile', label: '安全策略', right: 'profile:read', short: '策略' },
+      { path: '/integrations', label: '系统对接', right: 'tokens:manage', short: '对接' },
+      { path: '/audit', label: '操作日志', right: 'audit:read', short: '日志' },
+      { path: '/audit-looks', label: '日志查看记录', right: 'audit:watch', short: '谁查过' },
     ],
   },
 ];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../../src/app/platform.ts';
-import { employ, look, onPhone, setUpPlatform } from './people.ts';
+import { employ, look, onPhone, post, setUpPlatform } from './people.ts';
 import { startPlatform, type StoryPlatform } from './platform.ts';
 
 /*
@@ -119,7 +119,7 @@ async function expectRatios(page: Page, city: string, rows: Record<string, reado
 }
 
 async function openRecord(page: Page, number: string): Promise<void> {
-  const { rows } = (await (await page.request.get(`/api/v1/registers/project?q=${number}`)).json()) as { rows: { id: string; number: string }[] };
+  const { rows } = await post<{ rows: { id: string; number: string }[] }>(page, '/registers/project/search', { q: number });
   await page.goto(`/dossiers/${rows.find((it) => it.number === number)!.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }

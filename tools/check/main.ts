@@ -6,6 +6,7 @@ import { checkSeeded } from './seeded.ts';
 import { checkPunctuation, checkShape } from './shape.ts';
 import { readSources } from './source.ts';
 import { runTools } from './tools.ts';
+import { checkWebSize } from './web-size.ts';
 
 const begun = Date.now();
 const sources = await readSources();
@@ -13,7 +14,7 @@ const findings = [
   ...checkImports(sources),
   ...checkShape(sources),
   ...checkPunctuation(sources),
-  ...(await Promise.all([checkParts(), checkGenerated(), checkSeeded(), checkRightsMatrix(), runTools()])).flat(),
+  ...(await Promise.all([checkParts(), checkGenerated(), checkSeeded(), checkRightsMatrix(), checkWebSize(), runTools()])).flat(),
 ];
 for (const { path, message } of findings) console.error(`${path} ${message}`);
 console.log(`check: ${sources.length} files, ${findings.length} findings, ${((Date.now() - begun) / 1000).toFixed(1)} s`);

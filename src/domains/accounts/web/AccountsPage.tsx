@@ -1,29 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Account } from './account-shapes.ts';
-import { AccountDialog } from './AccountDialog.tsx';
-import { AccountDisable } from './AccountDisable.tsx';
-import { AccountRenew } from './AccountRenew.tsx';
 import { accountsQueries } from './accounts-api.ts';
 import { AccountTable } from './AccountTable.tsx';
 import type { CodeSlip } from './code-slips.ts';
-import { CodeSlips } from './CodeSlips.tsx';
-import { LinkAccount } from './LinkAccount.tsx';
-import { UnlinkAccount } from './UnlinkAccount.tsx';
+
+const AccountDialog = onDemand(() => import('./AccountDialog.tsx').then((it) => it.AccountDialog));
+const AccountDisable = onDemand(() => import('./AccountDisable.tsx').then((it) => it.AccountDisable));
+const AccountRenew = onDemand(() => import('./AccountRenew.tsx').then((it) => it.AccountRenew));
+const CodeSlips = onDemand(() => import('./CodeSlips.tsx').then((it) => it.CodeSlips));
+const LinkAccount = onDemand(() => import('./LinkAccount.tsx').then((it) => it.LinkAccount));
+const UnlinkAccount = onDemand(() => import('./UnlinkAccount.tsx').then((it) => it.UnlinkAccount));
 
 /** What is open over the list. */
 type Open = { act: 'make' } | { act: 'disable' | 'renew' | 'reopen' | 'link'; account: Account } | { act: 'code'; slip: CodeSlip };
 
 /** 账号: who may log in; making and disabling accounts, new one-time codes. What an account may do is granted on another page. */
 export function AccountsPage() {
-  const { show } = useSearch({ from: '/shell/accounts' });
+  const { show } = useSearch('/accounts');
   const [open, setOpen] = useState<Open>();
   const [told, setTold] = useState<string>();
   const mayManage = useMay('accounts:manage');

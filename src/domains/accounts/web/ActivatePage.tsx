@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
 import { type SubmitEvent, useMemo, useState } from 'react';
 import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
+import { Link } from '../../../ui/Link.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -18,7 +19,7 @@ import { passwordHint } from './password-hint.ts';
 /** 启用账号: a person's own password, by the one-time code that the system administrator handed over. */
 export function ActivatePage() {
   const session = useQuery(accountsQueries.session.queryOptions());
-  const { login } = useSearch({ from: '/gate/activate' });
+  const { login } = useSearch('/activate');
   const write = useWrite(accountsApi.activate, () => arrive(undefined));
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   const errors = useMemo(() => (wrong.length > 0 ? wrong : refusalErrors(write.refusal, activationField(write.refusal?.code))), [wrong, write.refusal]);

@@ -1,24 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { changeSearch } from '../../../ui/address.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { DefinitionList } from '../../../ui/DefinitionList.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useSession } from '../../../ui/session.ts';
-import { useSearchChange } from '../../../ui/use-search-change.ts';
 import { roleLabels } from '../terms.ts';
 import { accountsQueries } from './accounts-api.ts';
 
 /** Who had which right at the end of a day, with the rights in words. */
 export function GrantsOfDay() {
   const { today } = useSession();
-  const { on = today } = useSearch({ from: '/shell/grants' });
-  const change = useSearchChange();
+  const { on = today } = useSearch('/grants');
   const query = useQuery(accountsQueries.grants.queryOptions({ input: { on } }));
   return (
     <>
-      <DayField name="on" label="哪一天（当天结束时）" value={on} max={today} onChange={(event) => (event.target.value ? change({ on: event.target.value }) : undefined)} />
+      <DayField name="on" label="哪一天（当天结束时）" value={on} max={today} onChange={(event) => (event.target.value ? changeSearch({ on: event.target.value }) : undefined)} />
       <Loaded query={query}>
         {(grants) =>
           grants.length === 0 ? (

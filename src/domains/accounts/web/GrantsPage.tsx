@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Notice } from '../../../ui/Notice.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Account } from './account-shapes.ts';
 import { accountsQueries } from './accounts-api.ts';
 import { ClearFactors } from './ClearFactors.tsx';
-import { GrantDialog } from './GrantDialog.tsx';
 import { GrantHistory } from './GrantHistory.tsx';
 import { GrantsOfDay } from './GrantsOfDay.tsx';
 import { HolderTable } from './HolderTable.tsx';
 import { TakeRole } from './TakeRole.tsx';
 
+const GrantDialog = onDemand(() => import('./GrantDialog.tsx').then((it) => it.GrantDialog));
+
 /** 岗位授权: who may do what, since when and by whom; granting, changing and taking; and how it was on any day. */
 export function GrantsPage() {
-  const { show } = useSearch({ from: '/shell/grants' });
+  const { show } = useSearch('/grants');
   const [open, setOpen] = useState<{ act: 'grant' | 'take' | 'clear'; account: Account }>();
   const [told, setTold] = useState<string>();
   const mayGrant = useMay('grants:make');

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useMemo, useState } from 'react';
 import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { buttonClass } from '../../../ui/button-class.ts';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { accountsQueries } from './accounts-api.ts';
 import { arrive } from './arrive.ts';
@@ -12,7 +12,7 @@ import { SetupInvitation } from './SetupInvitation.tsx';
 
 /** The way in: by name, password and second factor, or by passkey; in a demonstration by choosing whom to look through. */
 export function LoginPage() {
-  const { from } = useSearch({ from: '/gate/login' });
+  const { from } = useSearch('/login');
   const query = useQuery(accountsQueries.session.queryOptions());
   const isIn = query.data !== undefined && query.data.account !== null && !query.data.demo;
   useEffect(() => {

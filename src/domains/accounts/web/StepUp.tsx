@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { whenProofAsked } from '../../../ui/client.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { useSession } from '../../../ui/session.ts';
-import { ProofForm } from './ProofForm.tsx';
+
+const ProofForm = onDemand(() => import('./ProofForm.tsx').then((it) => it.ProofForm));
 
 /** Opens whenever the server wants the second factor shown again before an act, which then goes on by itself. */
 export function StepUp() {

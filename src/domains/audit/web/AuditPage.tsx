@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { buttonClass } from '../../../ui/button-class.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { auditApi } from './audit-api.ts';
 import { LogFilters } from './LogFilters.tsx';
@@ -11,7 +11,7 @@ import '../../../ui/Button.css';
 
 /** 操作日志: every act on the platform, by whom and when; looking leaves a row too. */
 export function AuditPage() {
-  const { from, to, account, action, object, before } = useSearch({ from: '/shell/audit' });
+  const { from, to, account, action, object, before } = useSearch('/audit');
   const search = { from, to, account, action, object };
   const { data: state } = useQuery(auditApi.state.queryOptions());
   const query = useQuery(auditApi.log.queryOptions({ input: { ...search, before }, placeholderData: (shown) => shown }));

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { auditApi } from './audit-api.ts';
 import { LogPager } from './LogPager.tsx';
@@ -8,7 +8,7 @@ import { LogTable } from './LogTable.tsx';
 
 /** 日志查看记录: who looked at the log, for who watches the auditors. */
 export function LooksPage() {
-  const { before } = useSearch({ from: '/shell/audit-looks' });
+  const { before } = useSearch('/audit-looks');
   const query = useQuery(auditApi.looks.queryOptions({ input: { before }, placeholderData: (shown) => shown }));
   return (
     <>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useYear } from '../../../ui/session.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
@@ -12,7 +12,7 @@ import { type Award, awardsApi } from './awards-api.ts';
 /** 应兑现奖励: each award of the policy with the cases of the year, judged. */
 export function AwardsPage() {
   const year = useYear();
-  const { award } = useSearch({ from: '/shell/awards' });
+  const { award } = useSearch('/awards');
   const query = useQuery(awardsApi.due.queryOptions({ input: { year }, placeholderData: (before) => before }));
   return (
     <>

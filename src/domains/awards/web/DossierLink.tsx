@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Link } from '../../../ui/Link.tsx';
 
 /** To everything that stands about a subject. */
 export function DossierLink({ id, children }: { id: string; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../../ui/Link.tsx';
 import type { Board } from './shapes.ts';
 import './BoardAside.css';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useYear } from '../../../ui/session.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
@@ -17,7 +17,7 @@ import { whileDeriving } from './while-deriving.ts';
 /** 十八项任务: the annex of the policy, each task with how it stands. */
 export function BoardPage() {
   const year = useYear();
-  const search = useSearch({ from: '/shell/board' });
+  const search = useSearch('/board');
   const query = useQuery(boardApi.board.queryOptions({ input: { year }, placeholderData: (before) => before, refetchInterval: whileDeriving }));
   return (
     <>

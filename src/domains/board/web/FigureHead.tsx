@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { boardApi } from './board-api.ts';
@@ -17,14 +17,14 @@ import { windowStanding, windowYear } from './window-text.ts';
 export function FigureHead({ detail, window: name }: { detail: Detail | undefined; window: string }) {
   const { data: board } = useQuery(boardApi.board.queryOptions({ input: { year: windowYear(name) }, enabled: detail !== undefined }));
   const mayPaper = useMay('papers:make');
-  const board18 = <Link key="board" to="/board" search={(before) => before}>十八项任务</Link>;
+  const board18 = <Link key="board" to="/board">十八项任务</Link>;
   if (!detail) return <PageTitle title="指标明细" above={<Breadcrumb items={[board18, '指标明细']} />} />;
   const { measure, owner, window, doubt, frozen, breakdown } = detail;
   const task = board?.tasks.find((it) => it.lines.some((line) => line.measure === measure.id));
   const whole = owner.id === CITY ? undefined : breakdown.find((it) => it.owner.id === CITY)?.cells[0];
   const above = [
     board18,
-    ...(task ? [<Link key="task" to="/board/$task" params={{ task: task.id }} search={(before) => before}>第 {task.number} 项 {task.title}</Link>] : []),
+    ...(task ? [<Link key="task" to="/board/$task" params={{ task: task.id }}>第 {task.number} 项 {task.title}</Link>] : []),
     ...(whole ? [<FigureLink key="whole" measure={measure.id} owner={CITY} window={whole.window.name}>全市{whole.window.label}</FigureLink>] : []),
     `${owner.name}${window.label}`,
   ];

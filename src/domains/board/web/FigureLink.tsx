@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Link } from '../../../ui/Link.tsx';
 
 export interface FigureLinkProps {
   measure: string;
@@ -18,7 +18,7 @@ export function FigureLink({ measure, owner, window, standing, className, title,
     <Link
       to="/figures/$measure/$owner/$window"
       params={{ measure, owner, window }}
-      search={(before: object) => ({ ...('year' in before && typeof before.year === 'number' ? { year: before.year } : {}), ...(standing === 'declared' ? { standing } : {}) })}
+      search={standing === 'declared' ? { standing } : {}}
       className={className}
       title={title}
     >

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useParams, useSearch } from '../../../ui/pages.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { AdjustmentTable } from './AdjustmentTable.tsx';
 import { boardApi } from './board-api.ts';
@@ -18,9 +18,9 @@ import './FigurePage.css';
 
 /** One figure, open: what it says, by what rule and clause, what hangs on it, and everything it consists of. */
 export function FigurePage() {
-  const { measure, owner, window } = useParams({ from: '/shell/figures/$measure/$owner/$window' });
-  const { standing = 'certified' } = useSearch({ from: '/shell/figures/$measure/$owner/$window' });
-  useFollowYear(window);
+  const { measure, owner, window } = useParams('/figures/$measure/$owner/$window');
+  const { standing = 'certified' } = useSearch('/figures/$measure/$owner/$window');
+  useFollowYear();
   const isSame = (it: Detail | undefined) => it?.measure.id === measure && it.owner.id === owner && it.window.name === window;
   // Between the standings the page stays; between figures it starts anew.
   const query = useQuery(boardApi.figure.queryOptions({ input: { measure, owner, window, standing }, placeholderData: (before) => (isSame(before) ? before : undefined) }));

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { momentText } from '../../../ui/moment-text.ts';
+import { useParams, useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { AdjustmentTable } from './AdjustmentTable.tsx';
 import { boardApi } from './board-api.ts';
@@ -10,8 +11,8 @@ import { FrozenFigures } from './FrozenFigures.tsx';
 
 /** The board of a frozen period as it was printed, beside what the ledger says now. */
 export function FrozenBoardPage() {
-  const { id } = useParams({ from: '/shell/freezes/$id' });
-  const { show } = useSearch({ from: '/shell/freezes/$id' });
+  const { id } = useParams('/freezes/$id');
+  const { show } = useSearch('/freezes/$id');
   const query = useQuery(boardApi.frozenBoard.queryOptions({ input: { id } }));
   const freeze = query.data?.freeze;
   return (

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { Light } from '../../../ui/Light.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { lightLabels } from '../terms.ts';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useParams } from '../../../ui/pages.ts';
 import { useYear } from '../../../ui/session.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { lightLabels } from '../terms.ts';
@@ -18,7 +19,7 @@ import { whileDeriving } from './while-deriving.ts';
 
 /** One of the eighteen tasks: whose it is, and each of its targets by unit and window. */
 export function TaskPage() {
-  const { task: id } = useParams({ from: '/shell/board/$task' });
+  const { task: id } = useParams('/board/$task');
   const year = useYear();
   const query = useQuery(boardApi.board.queryOptions({ input: { year }, placeholderData: (before) => before, refetchInterval: whileDeriving }));
   const task = query.data?.tasks.find((it) => it.id === id);

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../../ui/Link.tsx';
 import type { Task } from './shapes.ts';
 import './TaskSteps.css';
 
@@ -8,8 +8,8 @@ export function TaskSteps({ tasks, task }: { tasks: readonly Task[]; task: Task 
   const [before, after] = [tasks[at - 1], tasks[at + 1]];
   return (
     <nav className="task-steps no-print" aria-label="相邻任务">
-      {before ? <Link to="/board/$task" params={{ task: before.id }} search={(it) => it}>← {before.number}. {before.title}</Link> : <span />}
-      {after ? <Link to="/board/$task" params={{ task: after.id }} search={(it) => it}>{after.number}. {after.title} →</Link> : null}
+      {before ? <Link to="/board/$task" params={{ task: before.id }}>← {before.number}. {before.title}</Link> : <span />}
+      {after ? <Link to="/board/$task" params={{ task: after.id }}>{after.number}. {after.title} →</Link> : null}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { Light } from '../../../ui/Light.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { lightLabels } from '../terms.ts';
@@ -16,7 +16,7 @@ export function TaskTile({ task }: { task: Task }) {
     <li className={`task-tile task-tile-${task.light}`} data-row="" tabIndex={-1}>
       <h2 className="task-tile-head">
         <span className="task-number num">{task.number}</span>
-        <Link to="/board/$task" params={{ task: task.id }} search={keepYear} data-open="">
+        <Link to="/board/$task" params={{ task: task.id }} data-open="">
           {task.title}
         </Link>
         {task.leadOpen === null ? null : <Tag variant="ginkgo" look="soft">牵头待定</Tag>}
@@ -33,5 +33,3 @@ export function TaskTile({ task }: { task: Task }) {
     </li>
   );
 }
-
-const keepYear = ({ year }: { year?: number | undefined }) => (year === undefined ? {} : { year });

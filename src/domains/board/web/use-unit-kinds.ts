@@ -1,11 +1,10 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import type { accountsContract } from '../../accounts/contract.ts';
 import type { UnitKinds } from './unit-groups.ts';
 
-const accountsApi = createTanstackQueryUtils(createClient<typeof accountsContract>('accounts'));
+const accountsApi = createQueries<typeof accountsContract>('accounts');
 
 /** The city's units by kind; empty until they are read, so that nothing waits for them. */
 export function useUnitKinds(): UnitKinds {

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { go, hrefOf } from '../../../ui/address.ts';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useParams } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
@@ -18,10 +20,9 @@ import type { Detail } from './shapes.ts';
 
 /** One decision, open: what it says, on what document, by whom, what it would change, and what can be done with it. */
 export function DecisionPage() {
-  const { id } = useParams({ from: '/shell/decisions/$id' });
+  const { id } = useParams('/decisions/$id');
   const mayPropose = useMay('decisions:propose');
   const [replacing, setReplacing] = useState(false);
-  const navigate = useNavigate();
   const query = useQuery(decisionsApi.one.queryOptions({ input: { id }, refetchInterval: ({ state }) => (isWorking(state.data) ? 1_000 : false) }));
   const { data } = query;
   return (
@@ -48,7 +49,7 @@ export function DecisionPage() {
           onClose={() => setReplacing(false)}
           onDone={(made) => {
             setReplacing(false);
-            void navigate({ to: '/decisions/$id', params: { id: made } });
+            go(hrefOf(`/decisions/${made}`));
           }}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../../ui/Link.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { DecisionState } from './DecisionState.tsx';
 import type { Decision } from './shapes.ts';

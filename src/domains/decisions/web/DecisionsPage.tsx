@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { go, hrefOf } from '../../../ui/address.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useMay } from '../../../ui/session.ts';
@@ -11,14 +12,14 @@ import { questionGroups } from './decision-groups.ts';
 import { DecisionItem } from './DecisionItem.tsx';
 import { decisionsApi } from './decisions-api.ts';
 import { ProposalList } from './ProposalList.tsx';
-import { ProposeDrawer } from './ProposeDrawer.tsx';
 import type { Question } from './shapes.ts';
+
+const ProposeDrawer = onDemand(() => import('./ProposeDrawer.tsx').then((it) => it.ProposeDrawer));
 
 /** 口径决定: what the policy leaves open, how it is read until somebody decides, what is proposed, and what was decided. */
 export function DecisionsPage() {
   const query = useQuery(decisionsApi.list.queryOptions());
   const mayPropose = useMay('decisions:propose');
-  const navigate = useNavigate();
   const [asked, setAsked] = useState<Question>();
   const open = query.data?.filter((it) => !it.decided) ?? [];
   return (
@@ -43,7 +44,7 @@ export function DecisionsPage() {
           </>
         )}
       </Loaded>
-      {asked ? <ProposeDrawer question={asked} onClose={() => setAsked(undefined)} onDone={(id) => void navigate({ to: '/decisions/$id', params: { id } })} /> : null}
+      {asked ? <ProposeDrawer question={asked} onClose={() => setAsked(undefined)} onDone={(id) => go(hrefOf(`/decisions/${id}`))} /> : null}
     </>
   );
 }

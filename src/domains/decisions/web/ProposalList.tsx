@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../ui/data-table.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
 import { waitingProposals } from './decision-groups.ts';

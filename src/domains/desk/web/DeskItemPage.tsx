@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
+import { addressShown, go, hrefOf } from '../../../ui/address.ts';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useParams, useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { useShortcuts } from '../../../ui/use-shortcuts.ts';
@@ -16,9 +18,8 @@ import './Desk.css';
 
 /** One milestone beside its evidence. J and K walk the list that it was opened from; what is done leads to the next. */
 export function DeskItemPage() {
-  const { id } = useParams({ from: '/shell/desk/$id' });
-  const { at = 'entry' } = useSearch({ from: '/shell/desk/$id' });
-  const navigate = useNavigate();
+  const { id } = useParams('/desk/$id');
+  const { at = 'entry' } = useSearch('/desk/$id');
   const [told, setTold] = useState<string>();
   const { search, query: list } = useDesk();
   const dossier = useQuery(recordsQueries.dossier.queryOptions({ input: { id } }));
@@ -27,8 +28,8 @@ export function DeskItemPage() {
   const before = place > 0 ? rows[place - 1] : undefined;
   const after = place >= 0 ? rows[place + 1] : rows[0];
   const open = useCallback(
-    (row: DeskRow | undefined) => void navigate({ to: row ? '/desk/$id' : '/desk', params: row ? { id: row.id } : {}, search: (now: object) => ({ ...now, at: row?.milestone }) } as Parameters<typeof navigate>[0]),
-    [navigate],
+    (row: DeskRow | undefined) => go(hrefOf(row ? `/desk/${row.id}` : '/desk', { ...addressShown().search, at: row?.milestone })),
+    [],
   );
   // Also while an item is being read: who knows the list walks fast.
   useShortcuts(useMemo(() => [

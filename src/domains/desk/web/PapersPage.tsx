@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
 import { Button } from '../../../ui/Button.tsx';
 import type { Column } from '../../../ui/data-table.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { fileSize } from '../../../ui/file-choice.ts';
+import { Link } from '../../../ui/Link.tsx';
 import { momentText } from '../../../ui/moment-text.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
@@ -32,7 +33,7 @@ function stateOf(it: Paper) {
 
 /** 工作底稿: a figure with everything that it stands on, as one file. */
 export function PapersPage() {
-  const { measure, owner, window, standing = 'certified' } = useSearch({ from: '/shell/papers' });
+  const { measure, owner, window, standing = 'certified' } = useSearch('/papers');
   const query = useQuery({ ...deskQueries.papers.queryOptions(), refetchInterval: (it) => (it.state.data?.some((one) => one.sha256 === null && one.failed === null) ? 1000 : false) });
   const write = useWrite(deskApi.askPaper);
   const asked = measure !== undefined && owner !== undefined && window !== undefined ? { measure, owner, window, standing } : undefined;

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
 import { windowInChinese, windowsOf } from '../../../kernel/window.ts';
 import type { Column } from '../../../ui/data-table.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
@@ -7,7 +6,9 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { FilterBar } from '../../../ui/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/FilterSelect.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay, useYear } from '../../../ui/session.ts';
 import { Tabs } from '../../../ui/Tabs.tsx';
@@ -18,7 +19,7 @@ import './Desk.css';
 
 /** 审计报表: what an auditor asks for, each row opening its record. */
 export function ReportsPage() {
-  const { kind = 'last-days', window: chosen } = useSearch({ from: '/shell/reports' });
+  const { kind = 'last-days', window: chosen } = useSearch('/reports');
   const year = useYear();
   const mayGrants = useMay('grants:read');
   const windows = (['year', 'half', 'quarter', 'month'] as const).flatMap((it) => windowsOf(year, it));

@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { addressShown } from '../../../ui/address.ts';
 import type { Column } from '../../../ui/data-table.ts';
 import { Light } from '../../../ui/Light.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
 import { ageText } from './desk-acts.ts';
@@ -14,7 +15,7 @@ export const deskColumns: Column<DeskRow>[] = [
     rowHeader: true,
     cell: (it) => (
       <TwoLines marks={<Tag variant="teal" look="soft">{it.milestoneLabel}</Tag>} below={<>{it.kindLabel}・<span className="num">{it.number}</span></>}>
-        <Link to="/desk/$id" params={{ id: it.id }} search={(before: object) => ({ ...before, at: it.milestone })}>{it.name}</Link>
+        <Link to="/desk/$id" params={{ id: it.id }} search={{ ...addressShown().search, at: it.milestone }}>{it.name}</Link>
       </TwoLines>
     ),
   },

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { addressShown, go, hrefOf } from '../../../ui/address.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useSession } from '../../../ui/session.ts';
@@ -15,8 +16,7 @@ import './Exports.css';
 
 /** Which register leaves, in which layout, of which year; the choice stands in the address. */
 export function ExportForm() {
-  const { kind: wanted, layout: chosen, dated } = useSearch({ from: '/shell/exports' });
-  const navigate = useNavigate();
+  const { kind: wanted, layout: chosen, dated } = useSearch('/exports');
   const { years } = useSession();
   const { data: layouts = [] } = useQuery(exportsApi.layouts.queryOptions());
   const write = useWrite(exportsApi.make.call, (it) => {
@@ -26,7 +26,7 @@ export function ExportForm() {
   const registers = [...new Map(layouts.map((it) => [it.kind, { value: it.kind, label: it.sheet }])).values()];
   const offered = layouts.filter((it) => it.kind === kind);
   const layout = offered.find((it) => it.id === chosen) ?? offered[0];
-  const choose = (change: { kind?: string | undefined; layout?: string | undefined; dated?: number | undefined }) => void navigate({ to: '/exports', search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  const choose = (change: { kind?: string | undefined; layout?: string | undefined; dated?: number | undefined }) => go(hrefOf('/exports', { ...addressShown().search, ...change }), { replace: true, stay: true });
   return (
     <Section title="导出一份" hint={`${AT_ONCE} 条以内当场下载，再多的在后台写好后下载`}>
       {write.refusal ? <Notice tone="error" title="没有导出">{write.refusal.message}</Notice> : null}

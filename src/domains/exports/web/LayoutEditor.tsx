@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { go, hrefOf } from '../../../ui/address.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
@@ -20,11 +20,10 @@ export interface LayoutEditorProps {
 
 /** Which columns, in what order, under what headings and groups. */
 export function LayoutEditor({ layout }: LayoutEditorProps) {
-  const navigate = useNavigate();
   const [label, setLabel] = useState(layout.own ? layout.label : '');
   const [title, setTitle] = useState(layout.title);
   const [columns, setColumns] = useState<WrittenColumn[]>(() => layout.columns.flatMap((it) => (it.of === null ? [] : [{ of: it.of, heading: it.plain ? it.heading : it.of, group: it.group }])));
-  const back = () => void navigate({ to: '/layouts', search: {} });
+  const back = () => go(hrefOf('/layouts'));
   const keep = useWrite(exportsApi.keepLayout.call, back);
   const end = useWrite(exportsApi.endLayout.call, back);
   const left = layout.palette.filter((it) => !columns.some((one) => one.of === it));

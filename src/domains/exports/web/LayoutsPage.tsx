@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { exportsApi } from './exports-api.ts';
@@ -10,7 +11,7 @@ import { LayoutList } from './LayoutList.tsx';
 
 /** The forms in which registers leave and come back; one's own unit keeps its own. */
 export function LayoutsPage() {
-  const { edit } = useSearch({ from: '/shell/layouts' });
+  const { edit } = useSearch('/layouts');
   const mayKeep = useMay('layouts:keep');
   const query = useQuery(exportsApi.layouts.queryOptions());
   const own = query.data?.filter((it) => it.own).length ?? 0;

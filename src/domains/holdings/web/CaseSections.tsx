@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import type { Column } from '../../../ui/data-table.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { momentText } from '../../../ui/moment-text.ts';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
 import { ExplanationList } from './ExplanationList.tsx';
 import { type Case, type FirstReport, holdingsApi } from './holdings-api.ts';
 import { QuietDays } from './QuietDays.tsx';
-import { ReleaseDialog } from './ReleaseDialog.tsx';
+
+const ReleaseDialog = onDemand(() => import('./ReleaseDialog.tsx').then((it) => it.ReleaseDialog));
 
 /** The commerce bureau's part: every lead that is held, the quietest first, who asked for it, explanations that wait. */
 export function CaseSections({ units, onTold }: { units: FirstReport['units']; onTold: (text: string) => void }) {

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import './CheckForm.css';
-import { ExplainDialog } from './ExplainDialog.tsx';
+
+const ExplainDialog = onDemand(() => import('./ExplainDialog.tsx').then((it) => it.ExplainDialog));
 
 interface CheckOutcomeProps {
   answer: { id: string; number: string; held: boolean };

@@ -1,13 +1,15 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import type { Column } from '../../../ui/data-table.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { momentText } from '../../../ui/moment-text.ts';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
-import { ExplainDialog } from './ExplainDialog.tsx';
 import type { CheckLine } from './holdings-api.ts';
+
+const ExplainDialog = onDemand(() => import('./ExplainDialog.tsx').then((it) => it.ExplainDialog));
 
 const explained = { waiting: '说明待答复', accepted: '已认定为另一项目，可以登记', refused: '说明未获同意' };
 

@@ -1,15 +1,17 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import type { Column } from '../../../ui/data-table.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { momentText } from '../../../ui/moment-text.ts';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
 import type { FirstReport, Holding } from './holdings-api.ts';
-import { OfferDialog } from './OfferDialog.tsx';
 import { QuietDays } from './QuietDays.tsx';
+
+const OfferDialog = onDemand(() => import('./OfferDialog.tsx').then((it) => it.OfferDialog));
 
 interface MyHoldingsProps {
   holdings: readonly Holding[];

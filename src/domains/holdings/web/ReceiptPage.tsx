@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
 import { Button } from '../../../ui/Button.tsx';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { DefinitionList } from '../../../ui/DefinitionList.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { momentText } from '../../../ui/moment-text.ts';
+import { useParams } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { holdingsApi } from './holdings-api.ts';
 import './ReceiptPage.css';
 
 /** One receipt, to be printed: when who asked, what was answered, and a mark of what was asked. */
 export function ReceiptPage() {
-  const { id } = useParams({ from: '/shell/first-report/$id' });
+  const { id } = useParams('/first-report/$id');
   const query = useQuery(holdingsApi.receipt.queryOptions({ input: { id } }));
   return (
     <>

@@ -1,10 +1,9 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import type { holdingsContract } from '../contract.ts';
 
 /** What the pages of 首报首谈 ask the server. */
-export const holdingsApi = createTanstackQueryUtils(createClient<typeof holdingsContract>('holdings'), { path: ['holdings'] });
+export const holdingsApi = createQueries<typeof holdingsContract>('holdings');
 
 type Outputs = InferContractRouterOutputs<typeof holdingsContract>;
 export type FirstReport = Outputs['state'];

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useParams } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { importsApi } from './imports-api.ts';
@@ -11,7 +12,7 @@ import { ImportView } from './ImportView.tsx';
 
 /** One import from preview to result; it can be left and come back to. */
 export function ImportPage() {
-  const { id } = useParams({ from: '/shell/imports/$id' });
+  const { id } = useParams('/imports/$id');
   const query = useQuery(
     importsApi.one.queryOptions({
       input: { id },

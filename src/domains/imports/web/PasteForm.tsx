@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { go, hrefOf } from '../../../ui/address.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -14,14 +14,13 @@ import './PasteForm.css';
 
 /** Takes cells copied from a spreadsheet, with their header; they are read as a file would be. */
 export function PasteForm() {
-  const navigate = useNavigate();
   const registers = useRegisters();
   const [sheet, setSheet] = useState<string>();
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
   const write = useWrite(
     async (input: FilesInput, { context }) => (await sendFiles('/api/v1/imports/files', input, context.requestId)) as { id: string },
-    ({ id }) => void navigate({ to: '/imports/$id', params: { id } }),
+    ({ id }) => go(hrefOf(`/imports/${id}`)),
   );
   const rows = pastedRows(text);
   const chosen = sheet ?? registers.find((it) => it.kind === 'project')?.sheet ?? registers[0]?.sheet ?? '';

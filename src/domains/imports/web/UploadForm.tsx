@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { go, hrefOf } from '../../../ui/address.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FilePicker } from '../../../ui/FilePicker.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
@@ -12,12 +12,11 @@ import './UploadForm.css';
 
 /** Chooses register files and has them read; the preview opens when they are. */
 export function UploadForm() {
-  const navigate = useNavigate();
   const [files, setFiles] = useState<File[]>([]);
   const [asked, setAsked] = useState(false);
   const write = useWrite(
     async (input: FilesInput, { context }) => (await sendFiles('/api/v1/imports/files', input, context.requestId)) as { id: string },
-    ({ id }) => void navigate({ to: '/imports/$id', params: { id } }),
+    ({ id }) => go(hrefOf(`/imports/${id}`)),
   );
   const send = () => {
     setAsked(true);

@@ -1,10 +1,9 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { useQuery } from '@tanstack/react-query';
-import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import { useMay } from '../../../ui/session.ts';
 import type { recordsContract } from '../../records/contract.ts';
 
-const recordsApi = createTanstackQueryUtils(createClient<typeof recordsContract>('records'), { path: ['records'] });
+const recordsApi = createQueries<typeof recordsContract>('records');
 
 /** The registers with their kinds and sheets; empty until they are read. */
 export function useRegisters(): { kind: string; sheet: string }[] {

@@ -1,6 +1,6 @@
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { SecretOnce } from './SecretOnce.tsx';
@@ -9,7 +9,7 @@ import { WebhooksTab } from './WebhooksTab.tsx';
 
 /** 系统对接: which other systems get in, and which are told. */
 export function IntegrationsPage() {
-  const { show } = useSearch({ from: '/shell/integrations' });
+  const { show } = useSearch('/integrations');
   const [told, setTold] = useState<string>();
   const [shown, setShown] = useState<{ title: string; use: string; secret: string }>();
   if (shown) return <SecretOnce {...shown} onDone={() => setShown(undefined)} />;

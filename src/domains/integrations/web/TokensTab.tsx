@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { ConfirmAct } from './ConfirmAct.tsx';
 import { integrationsApi, integrationsQueries, type Token } from './integrations-api.ts';
-import { TokenDrawer } from './TokenDrawer.tsx';
 import { TokenTable } from './TokenTable.tsx';
+
+const TokenDrawer = onDemand(() => import('./TokenDrawer.tsx').then((it) => it.TokenDrawer));
 
 interface TokensTabProps {
   onTold: (text: string) => void;

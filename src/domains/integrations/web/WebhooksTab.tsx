@@ -4,9 +4,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { integrationsQueries } from './integrations-api.ts';
-import { WebhookDrawer } from './WebhookDrawer.tsx';
 import { WebhookSection } from './WebhookSection.tsx';
+
+const WebhookDrawer = onDemand(() => import('./WebhookDrawer.tsx').then((it) => it.WebhookDrawer));
 
 interface WebhooksTabProps {
   onTold: (text: string) => void;

@@ -1,10 +1,10 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import type { integrationsContract } from '../contract.ts';
 
 export const integrationsApi = createClient<typeof integrationsContract>('integrations');
-export const integrationsQueries = createTanstackQueryUtils(integrationsApi);
+export const integrationsQueries = createQueries<typeof integrationsContract>('integrations');
 
 type Outputs = InferContractRouterOutputs<typeof integrationsContract>;
 export type Tokens = Outputs['tokens'];

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { momentText } from '../../../ui/moment-text.ts';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
 import type { PersonRequest } from './persons-api.ts';

@@ -1,9 +1,8 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import type { personsContract } from '../contract.ts';
 
 /** What the pages of personal data ask the server. */
-export const personsApi = createTanstackQueryUtils(createClient<typeof personsContract>('persons'), { path: ['persons'] });
+export const personsApi = createQueries<typeof personsContract>('persons');
 
 export type PersonRequest = InferContractRouterOutputs<typeof personsContract>['requests'][number];

@@ -1,5 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../../ui/Link.tsx';
 import type { recordsContract } from '../contract.ts';
 import { ProgressTag } from './ProgressTag.tsx';
 

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../ui/data-table.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';

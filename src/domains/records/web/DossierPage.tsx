@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useParams } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { DossierView } from './DossierView.tsx';
@@ -8,7 +8,7 @@ import { recordsApi } from './records-api.ts';
 
 /** One record with everything that is known of it. */
 export function DossierPage() {
-  const { id } = useParams({ from: '/shell/dossiers/$id' });
+  const { id } = useParams('/dossiers/$id');
   const query = useQuery(recordsApi.dossier.queryOptions({ input: { id } }));
   return (
     <>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';

@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { go, hrefOf } from '../../../ui/address.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
@@ -22,13 +22,12 @@ import './EnterForm.css';
 /** Few fields first: what its course wants at the start. The rest is folded, and can be filled in later where it matters. */
 export function EnterForm({ form }: { form: RegisterForm }) {
   const { today } = useSession();
-  const navigate = useNavigate();
   const [typed, setTyped] = useState<Typed>({});
   const [parts, setParts] = useState<TypedPart[]>([{ unit: form.unit.id, percent: '100' }]);
   const milestone = form.courses[0]?.milestone ?? null;
   const [day, setDay] = useState(today);
   const [missing, setMissing] = useState<{ name: string; message: string }[]>([]);
-  const write = useWrite(recordsApi.enter.call, ({ id }) => void navigate({ to: '/dossiers/$id', params: { id } }));
+  const write = useWrite(recordsApi.enter.call, ({ id }) => go(hrefOf(`/dossiers/${id}`)));
   const judged = judgeParts(parts, form.shared);
   const { required, offered } = firstFields(form);
   const early = form.references.filter((it) => form.courses.some((one) => one.references.includes(it.role)));

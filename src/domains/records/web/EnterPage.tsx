@@ -1,8 +1,8 @@
-import { useParams } from '@tanstack/react-router';
-import { Link } from '@tanstack/react-router';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useParams } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { EnterForm } from './EnterForm.tsx';
 import { enterTitle } from './entering.ts';
@@ -10,7 +10,7 @@ import { useForm } from './use-form.ts';
 
 /** Entering a record of a register by hand. */
 export function EnterPage() {
-  const { kind } = useParams({ from: '/shell/registers/$kind/new' });
+  const { kind } = useParams('/registers/$kind/new');
   const query = useForm(kind);
   return (
     <>

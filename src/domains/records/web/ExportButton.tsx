@@ -1,17 +1,15 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { useNavigate } from '@tanstack/react-router';
+import { go, hrefOf } from '../../../ui/address.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import { useWrite } from '../../../ui/use-write.ts';
 import type { exportsContract } from '../../exports/contract.ts';
 
-const exportsApi = createTanstackQueryUtils(createClient<typeof exportsContract>('exports'), { path: ['exports'] });
+const exportsApi = createQueries<typeof exportsContract>('exports');
 
 /** The list as it stands, with its filters, as an Excel file in the register's own layout; a long one is written in the background. */
 export function ExportButton({ query }: { query: Parameters<typeof exportsApi.make.call>[0] }) {
-  const navigate = useNavigate();
   const write = useWrite(exportsApi.make.call, (it) => {
-    if (it.state !== 'done') return void navigate({ to: '/exports' });
+    if (it.state !== 'done') return go(hrefOf('/exports'));
     const link = document.createElement('a');
     link.href = `/api/v1/exports/${it.id}/list.xlsx`;
     link.download = '';

@@ -1,15 +1,15 @@
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { FilterSelect } from '../../../ui/FilterSelect.tsx';
 import { FilterText } from '../../../ui/FilterText.tsx';
+import { useSearch } from '../../../ui/pages.ts';
 import { progressLabels } from '../terms.ts';
 import { amountField } from './use-narrower.ts';
 import type { RegisterForm } from './use-form.ts';
 
 /** The filters of a register whose records go a course: kind, chain, stage, how it goes on and why, size. */
 export function NarrowFilters({ form }: { form: RegisterForm }) {
-  const { type, chain, stage, progress, cause, amount } = useSearch({ from: '/shell/registers/$kind' });
+  const { type, chain, stage, progress, cause, amount } = useSearch('/registers/$kind');
   const some = [type, chain, stage, progress, cause, amount].some((it) => it !== undefined);
   // On a phone the list comes first.
   const [open, setOpen] = useState(() => some || matchMedia('(min-width: 641px)').matches);

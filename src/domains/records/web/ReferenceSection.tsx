@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { DefinitionList } from '../../../ui/DefinitionList.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { Dossier } from './shapes.ts';
 

@@ -1,18 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
+import { useParams, useSearch } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useMay } from '../../../ui/session.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { recordsApi } from './records-api.ts';
 import { enterTitle } from './entering.ts';
 import { measureWord, registerColumns } from './register-columns.tsx';
-import { RegisterBoard } from './RegisterBoard.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterSummary } from './RegisterSummary.tsx';
 import type { Row } from './shapes.ts';
@@ -20,13 +20,15 @@ import { useForm } from './use-form.ts';
 import { useNarrower, WIDE } from './use-narrower.ts';
 import { useWords } from './use-words.ts';
 
+const RegisterBoard = onDemand(() => import('./RegisterBoard.tsx').then((it) => it.RegisterBoard));
+
 /** Shown until the first answer names the columns. */
 const waiting = [{ key: 'name', head: '名称', cell: (it: Row) => it.name, rowHeader: true }, { key: 'state', head: '状态', cell: (it: Row) => it.stateLabel }];
 
 /** 台账: the records of one kind, searched and filtered, the newest first. */
 export function RegisterPage() {
-  const { kind } = useParams({ from: '/shell/registers/$kind' });
-  const { unit, state, dated, view, page = 1 } = useSearch({ from: '/shell/registers/$kind' });
+  const { kind } = useParams('/registers/$kind');
+  const { unit, state, dated, view, page = 1 } = useSearch('/registers/$kind');
   const [q, setWords] = useWords();
   const mayImport = useMay('imports:make');
   const mayExport = useMay('exports:make');

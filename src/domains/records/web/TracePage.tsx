@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
 import { inWan } from '../../../kernel/fen.ts';
 import { Breadcrumb } from '../../../ui/Breadcrumb.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useParams } from '../../../ui/pages.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
@@ -16,7 +17,7 @@ import './Trace.css';
 
 /** 裂变效应: what followed from one record, as a picture and as a list. */
 export function TracePage() {
-  const { id } = useParams({ from: '/shell/dossiers/$id/trace' });
+  const { id } = useParams('/dossiers/$id/trace');
   const query = useQuery(recordsApi.trace.queryOptions({ input: { id } }));
   const root = query.data?.nodes.find((it) => it.from === null)?.subject;
   return (

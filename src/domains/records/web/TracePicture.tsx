@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../../ui/Link.tsx';
 import type { TraceNode } from './shapes.ts';
 import { placeTree } from './trace-layout.ts';
 

@@ -1,10 +1,9 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import type { personsContract } from '../../persons/contract.ts';
 
 /** What a record's page asks of the human that it names. */
-export const personsApi = createTanstackQueryUtils(createClient<typeof personsContract>('persons'), { path: ['persons'] });
+export const personsApi = createQueries<typeof personsContract>('persons');
 
 export type PersonCard = InferContractRouterOutputs<typeof personsContract>['card'];
 export type PersonField = PersonCard['fields'][number];

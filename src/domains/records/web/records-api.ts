@@ -1,6 +1,5 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import type { recordsContract } from '../contract.ts';
 
 /** What the pages of registers and records ask the server. */
-export const recordsApi = createTanstackQueryUtils(createClient<typeof recordsContract>('records'), { path: ['records'] });
+export const recordsApi = createQueries<typeof recordsContract>('records');

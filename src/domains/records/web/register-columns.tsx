@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../ui/data-table.ts';
+import { Link } from '../../../ui/Link.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
 import { ProgressTag } from './ProgressTag.tsx';
 import type { Register, Row } from './shapes.ts';
@@ -18,7 +18,7 @@ const stageColumn: Column<Row> = {
   head: '阶段',
   cell: (it) => (
     <span className="nowrap">
-      <Link to="/dossiers/$id" params={{ id: it.id }} hash="milestones" data-edit="">{it.stage}</Link>
+      <Link to="/dossiers/$id" params={{ id: it.id }} part="milestones" data-edit="">{it.stage}</Link>
       {it.progress ? <> <ProgressTag progress={it.progress} /></> : null}
     </span>
   ),

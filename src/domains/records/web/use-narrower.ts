@@ -1,9 +1,9 @@
-import { useSearch } from '@tanstack/react-router';
+import { useSearch } from '../../../ui/pages.ts';
 import type { RegisterForm } from './use-form.ts';
 
 /** What a list is narrowed by beside unit, state and year, as the address says it and as the server is asked. */
 export function useNarrower(form: RegisterForm | undefined): { asked: Narrower; none: boolean } {
-  const { type, chain, stage, progress, cause, amount } = useSearch({ from: '/shell/registers/$kind' });
+  const { type, chain, stage, progress, cause, amount } = useSearch('/registers/$kind');
   const fields = { ...(type && has(form, 'type') ? { type } : {}), ...(chain && has(form, 'chain') ? { chain } : {}) };
   const money = amountField(form);
   const asked = {

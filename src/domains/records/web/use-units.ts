@@ -1,11 +1,10 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { createClient } from '../../../ui/client.ts';
+import { createQueries } from '../../../ui/queries.ts';
 import type { Choice } from '../../../ui/SelectField.tsx';
 import type { accountsContract } from '../../accounts/contract.ts';
 
-const accountsApi = createTanstackQueryUtils(createClient<typeof accountsContract>('accounts'), { path: ['accounts'] });
+const accountsApi = createQueries<typeof accountsContract>('accounts');
 
 /** The city's units as choices; empty until they are read. */
 export function useUnits(): Choice[] {
