@@ -58,7 +58,7 @@ export async function activate(context: LedgerContext, input: { login: string; c
     return { answer: 'good', audit: [{ ...row, action: 'accounts:activate' }] };
   });
   if (typeof outcome === 'number') throw tooMany(outcome);
-  if (outcome === 'expired') throw new Refusal('code-expired', '启用码已过期，请系统管理员重新生成一个。');
-  if (outcome === 'unknown') throw new Refusal('wrong-code', '登录名或启用码不正确。启用码只能用一次，请核对，或请系统管理员重新生成一个。');
+  if (outcome === 'expired') throw new Refusal('code-expired', '启用码已过期，请系统管理员重发一个。');
+  if (outcome === 'unknown') throw new Refusal('wrong-code', '登录名或启用码不正确。启用码只能用一次，请核对，或请系统管理员重发一个。');
   handOver(context, token);
 }

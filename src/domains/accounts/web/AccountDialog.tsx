@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt } from '../../../ui/form-errors.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
@@ -22,11 +23,11 @@ export function AccountDialog({ onClose, onDone, onCode }: AccountDialogProps) {
   const [typed, setTyped] = useState<NewAccount>(emptyAccount);
   const [asked, setAsked] = useState<NewAccount>();
   const write = useWrite(accountsApi.create, ({ code }, { name, login, unit }) => {
-    if (code === null) onDone(`账号“${login}”已经建好，启用码显示过一次。如没有记下，请重新生成。`);
+    if (code === null) onDone(`账号“${login}”已经建好，启用码显示过一次。如没有记下，请重发。`);
     else onCode({ who: units?.find((it) => it.id === unit)?.name ?? '', name, login, code });
   });
   const errors = asked ? accountErrors(asked, write.refusal) : [];
-  const error = (name: string) => errors.find((it) => it.name === name)?.message;
+  const error = (name: string) => errorAt(errors, name);
   const field = (name: keyof NewAccount) => ({ name, value: typed[name], error: error(name), onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
   const send = () => {
     write.reset();

@@ -3,6 +3,7 @@ import { type SubmitEvent, useMemo, useState } from 'react';
 import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { blankErrors, errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { useSearch } from '../../../ui/pages.ts';
@@ -13,7 +14,6 @@ import { useWrite } from '../../../ui/use-write.ts';
 import { accountsApi, accountsQueries } from './accounts-api.ts';
 import { activationAsked, activationField } from './activation-fields.ts';
 import { arrive } from './arrive.ts';
-import { blankErrors, refusalErrors } from './form-errors.ts';
 import { passwordHint } from './password-hint.ts';
 
 /** 启用账号: a person's own password, by the one-time code that the system administrator handed over. */
@@ -23,7 +23,7 @@ export function ActivatePage() {
   const write = useWrite(accountsApi.activate, () => arrive(undefined));
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   const errors = useMemo(() => (wrong.length > 0 ? wrong : refusalErrors(write.refusal, activationField(write.refusal?.code))), [wrong, write.refusal]);
-  const errorOf = (name: string) => errors.find((it) => it.name === name)?.message;
+  const errorOf = (name: string) => errorAt(errors, name);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -4,6 +4,7 @@ import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
@@ -11,7 +12,6 @@ import { type Role, roleLabels, roles } from '../terms.ts';
 import type { Account, Grant } from './account-shapes.ts';
 import { accountsApi, accountsQueries } from './accounts-api.ts';
 import { AlsoUnits } from './AlsoUnits.tsx';
-import { refusalErrors } from './form-errors.ts';
 
 interface GrantDialogProps {
   account: Account;
@@ -31,7 +31,7 @@ export function GrantDialog({ account, standing, onClose, onDone }: GrantDialogP
   const [blank, setBlank] = useState<readonly FieldError[]>([]);
   const write = useWrite(accountsApi.grant, (_, input) => onDone(`${account.name}的岗位是${roleLabels[input.role]}，即时生效。`));
   const errors = blank.length > 0 ? blank : refusalErrors(write.refusal, '');
-  const errorOf = (name: string) => errors.find((it) => it.name === name)?.message;
+  const errorOf = (name: string) => errorAt(errors, name);
   const send = () => {
     const missing = [...(role === '' ? [{ name: 'role', message: '请选择岗位' }] : []), ...(document.trim() === '' ? [{ name: 'document', message: '请写明授权依据的文件或通知' }] : [])];
     setBlank(missing);

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import type { Account } from './account-shapes.ts';
@@ -23,20 +21,9 @@ export function LinkAccount({ account: { id, name }, onClose, onDone }: LinkAcco
     if (subject.trim() !== '') write.send({ id, subject });
   };
   return (
-    <Dialog
-      open
-      title={`给${name}关联统一认证`}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="primary" busy={write.busy} onClick={send}>关联</Button>
-          <Button onClick={onClose}>取消</Button>
-        </>
-      }
-    >
-      {write.refusal ? <Notice tone="error" title="没有关联">{write.refusal.message}</Notice> : null}
+    <ConfirmDialog title={`给${name}关联统一认证`} act="关联" variant="primary" refused="没有关联" write={write} onConfirm={send} onClose={onClose}>
       <TextField name="subject" label="统一认证的人员编号" hint="本人点“统一认证登录”时页面会显示，请当面核对身份。" value={subject} onChange={(event) => setSubject(event.target.value)} maxLength={255} spellCheck={false} error={blank ? '请填写统一认证的人员编号' : undefined} />
       <p>关联后原来的密码和启用码作废，正在用的登录立即退出，以后只用统一认证或通行密钥登录。</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -3,6 +3,7 @@ import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { buttonClass } from '../../../ui/button-class.ts';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { blankErrors, refusalErrors } from '../../../ui/form-errors.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -12,7 +13,6 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { accountsApi } from './accounts-api.ts';
 import { arrive } from './arrive.ts';
-import { blankErrors, refusalErrors } from './form-errors.ts';
 import { askPasskey } from './passkey-browser.ts';
 
 const asked = { login: '请填写登录名', password: '请填写密码' };

@@ -1,11 +1,11 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { accountsApi } from './accounts-api.ts';
-import { refusalErrors } from './form-errors.ts';
 import { makePasskey } from './passkey-browser.ts';
 
 /** Makes a passkey on this device, under a name by which its person knows it again. */
@@ -22,7 +22,7 @@ export function PasskeyForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
-      <TextField name="name" label="通行密钥的名字" hint="便于认出是哪台设备或哪把钥匙，如“办公室电脑”。" error={errors.find((it) => it.name === 'name')?.message} maxLength={64} short />
+      <TextField name="name" label="通行密钥的名字" hint="便于认出是哪台设备或哪把钥匙，如“办公室电脑”。" error={errorAt(errors, 'name')} maxLength={64} short />
       <FormActions>
         <Button type="submit" busy={write.busy}>新建通行密钥</Button>
       </FormActions>

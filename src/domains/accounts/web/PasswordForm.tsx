@@ -2,11 +2,11 @@ import { type SubmitEvent, useState } from 'react';
 import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { blankErrors, errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { accountsApi } from './accounts-api.ts';
-import { blankErrors, refusalErrors } from './form-errors.ts';
 import { passwordHint } from './password-hint.ts';
 
 const asked = { current: '请填写现在的密码', password: '请填写新密码', again: '请再填一次新密码' };
@@ -17,7 +17,7 @@ export function PasswordForm({ rules, onDone }: { rules: { length: number; class
   const write = useWrite(accountsApi.changePassword, onDone);
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   const errors = wrong.length > 0 ? wrong : refusalErrors(write.refusal, fieldOf[write.refusal?.code ?? ''] ?? '');
-  const errorOf = (name: string) => errors.find((it) => it.name === name)?.message;
+  const errorOf = (name: string) => errorAt(errors, name);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

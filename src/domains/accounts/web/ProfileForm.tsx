@@ -1,12 +1,12 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { type ProfileId, profileIds, profiles } from '../terms.ts';
 import { accountsApi } from './accounts-api.ts';
-import { refusalErrors } from './form-errors.ts';
 
 /** Puts the other profile in force, with the reason. */
 export function ProfileForm({ current, onDone }: { current: ProfileId; onDone: (told: string) => void }) {
@@ -23,7 +23,7 @@ export function ProfileForm({ current, onDone }: { current: ProfileId; onDone: (
   return (
     <form key={current} onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
-      <TextField name="reason" label="原因或依据" error={errors.find((it) => it.name === 'reason')?.message} maxLength={64} />
+      <TextField name="reason" label="原因或依据" error={errorAt(errors, 'reason')} maxLength={64} />
       <FormActions>
         <Button type="submit" variant="primary" busy={write.busy}>切换为“{profiles[other].label}”</Button>
       </FormActions>

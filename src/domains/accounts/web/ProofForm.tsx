@@ -1,11 +1,11 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { accountsApi } from './accounts-api.ts';
 import { CodeField } from './CodeField.tsx';
-import { refusalErrors } from './form-errors.ts';
 import { askPasskey } from './passkey-browser.ts';
 
 interface ProofFormProps {
@@ -37,7 +37,7 @@ export function ProofForm({ passkeys, onDone, aside }: ProofFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
-      <CodeField name="proof" error={errors.find((it) => it.name === 'proof')?.message} />
+      <CodeField name="proof" error={errorAt(errors, 'proof')} />
       <FormActions>
         <Button type="submit" variant="primary" busy={code.busy}>核对</Button>
         {passkeys ? <Button busy={passkey.busy} onClick={usePasskey}>用通行密钥</Button> : null}

@@ -3,6 +3,7 @@ import { type SubmitEvent, useMemo, useState } from 'react';
 import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { blankErrors, errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
@@ -13,7 +14,6 @@ import { useWrite } from '../../../ui/use-write.ts';
 import { roleLabels, SETUP_HOURS } from '../terms.ts';
 import { accountsApi, accountsQueries } from './accounts-api.ts';
 import type { CodeSlip } from './code-slips.ts';
-import { blankErrors, refusalErrors } from './form-errors.ts';
 import { passwordHint } from './password-hint.ts';
 import { fieldOfRefusal, setupAsked } from './setup-fields.ts';
 
@@ -26,7 +26,7 @@ export function SetupForm({ onDone }: { onDone: (slips: readonly CodeSlip[]) => 
   const write = useWrite(accountsApi.setUp, (codes, input) => onDone(others.map((it) => ({ who: roleLabels[`${it}-admin`], ...input[it], code: codes[it] }))));
   const [blank, setBlank] = useState<readonly FieldError[]>([]);
   const errors = useMemo(() => (blank.length > 0 ? blank : refusalErrors(write.refusal, fieldOfRefusal(write.refusal?.code))), [blank, write.refusal]);
-  const errorOf = (name: string) => errors.find((it) => it.name === name)?.message;
+  const errorOf = (name: string) => errorAt(errors, name);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -1,12 +1,12 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { accountsApi } from './accounts-api.ts';
 import { CodeField } from './CodeField.tsx';
-import { refusalErrors } from './form-errors.ts';
 import { SeedCode } from './SeedCode.tsx';
 
 /** Sets up an authenticator app: the QR code first, then a first code of it. */
@@ -37,7 +37,7 @@ export function TotpForm({ again, onDone }: { /** Whether it takes the place of 
       <p>用手机上的身份验证器应用扫描二维码，再填应用里显示的六位数字。</p>
       <SeedCode {...shown} />
       <ErrorSummary errors={errors} />
-      <CodeField error={errors.find((it) => it.name === 'code')?.message} hint="应用里当前显示的六位数字，每 30 秒换一次。" />
+      <CodeField error={errorAt(errors, 'code')} hint="应用里当前显示的六位数字，每 30 秒换一次。" />
       <FormActions>
         <Button type="submit" variant="primary" busy={confirm.busy}>核对并启用</Button>
       </FormActions>

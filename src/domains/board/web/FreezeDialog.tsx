@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
@@ -28,18 +26,7 @@ export function FreezeDialog({ windows, onClose, onDone }: FreezeDialogProps) {
     if (!missing) write.send({ window, document: document.trim() });
   };
   return (
-    <Dialog
-      open
-      title="封账"
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="primary" busy={write.busy} onClick={send}>封账</Button>
-          <Button onClick={onClose}>取消</Button>
-        </>
-      }
-    >
-      {write.refusal ? <Notice tone="error" title="没有封成">{write.refusal.message}</Notice> : null}
+    <ConfirmDialog title="封账" act="封账" variant="primary" refused="没有封成" write={write} onConfirm={send} onClose={onClose}>
       <ul className="freeze-meaning">
         <li>这一期的每个数照现在的样子存下来，<b>不能撤销</b>，以后不再改动。</li>
         <li>封账以后补记、更正、退回的，已封的数不变，差额在下一期另列为“调整”。</li>
@@ -47,6 +34,6 @@ export function FreezeDialog({ windows, onClose, onDone }: FreezeDialogProps) {
       </ul>
       <SelectField name="freeze-window" label="封哪一期" hint="只列已经结束、还没有封的月份和半年。" value={window} onChange={(event) => setWindow(event.target.value)} choices={windows} />
       <TextField name="freeze-document" label="依据的文件或会议" hint="如“2021 年上半年联席会议纪要”。" maxLength={200} value={document} onChange={(event) => setDocument(event.target.value)} error={asked ? missing : undefined} />
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -4,11 +4,12 @@ import { DayField } from '../../../ui/DayField.tsx';
 import { DefinitionList } from '../../../ui/DefinitionList.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, refusalErrors } from '../../../ui/form-errors.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { decisionsApi } from './decisions-api.ts';
-import { emptyProposal, missingErrors, refusalErrors, type TypedProposal } from './proposal-errors.ts';
+import { emptyProposal, missingErrors, type TypedProposal } from './proposal-errors.ts';
 import type { OpenedQuestion } from './shapes.ts';
 import { ValueField } from './ValueField.tsx';
 
@@ -24,8 +25,8 @@ export function ProposeDrawer({ question, onClose, onDone }: ProposeDrawerProps)
   const [typed, setTyped] = useState<TypedProposal>(emptyProposal);
   const [asked, setAsked] = useState<TypedProposal>();
   const write = useWrite(decisionsApi.propose.call, ({ id }) => onDone(id));
-  const errors = useMemo(() => (asked ? [...missingErrors(question, asked), ...refusalErrors(write.refusal)] : []), [question, asked, write.refusal]);
-  const error = (name: string) => errors.find((it) => it.name === name)?.message;
+  const errors = useMemo(() => (asked ? [...missingErrors(question, asked), ...refusalErrors(write.refusal, write.refusal?.code === 'bad-value' ? 'value' : '')] : []), [question, asked, write.refusal]);
+  const error = (name: string) => errorAt(errors, name);
   const set = (more: Partial<TypedProposal>) => setTyped({ ...typed, ...more });
   const send = () => {
     write.reset();

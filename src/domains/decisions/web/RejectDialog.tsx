@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { TextAreaField } from '../../../ui/TextAreaField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { decisionsApi } from './decisions-api.ts';
@@ -17,19 +15,8 @@ export function RejectDialog({ id, onClose, onDone }: { id: string; onClose: () 
     if (!missing) write.send({ id, reason: reason.trim() });
   };
   return (
-    <Dialog
-      open
-      title="驳回这项提议"
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="danger" busy={write.busy} onClick={send}>驳回</Button>
-          <Button onClick={onClose}>取消</Button>
-        </>
-      }
-    >
-      {write.refusal ? <Notice tone="error" title="没有驳回">{write.refusal.message}</Notice> : null}
+    <ConfirmDialog title="驳回这项提议" act="驳回" refused="没有驳回" write={write} onConfirm={send} onClose={onClose}>
       <TextAreaField name="reject-reason" label="驳回的理由" rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} error={asked ? missing : undefined} />
-    </Dialog>
+    </ConfirmDialog>
   );
 }

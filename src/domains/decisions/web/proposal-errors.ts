@@ -1,4 +1,4 @@
-import type { ApiRefusal, FieldError } from '../../../ui/api-refusal.ts';
+import type { FieldError } from '../../../ui/api-refusal.ts';
 import type { OpenedQuestion } from './shapes.ts';
 
 /** A proposal as it stands in the form. */
@@ -19,11 +19,4 @@ export function missingErrors({ form, label }: OpenedQuestion, { value, from, do
     ...(from === '' ? [{ name: 'from', message: '请选从哪一天起算' }] : []),
     ...(document.trim() === '' ? [{ name: 'document', message: '请写明作出决定的文件或会议' }] : []),
   ];
-}
-
-/** What the server said no to; what it says of the value stands beside the value. */
-export function refusalErrors(refusal: ApiRefusal | undefined): readonly FieldError[] {
-  if (!refusal) return [];
-  if (refusal.fields.length > 0) return refusal.fields;
-  return [{ name: refusal.code === 'bad-value' ? 'value' : '', message: refusal.message }];
 }

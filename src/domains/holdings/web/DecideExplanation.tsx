@@ -3,6 +3,7 @@ import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, inputErrors } from '../../../ui/form-errors.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { type Explanation, holdingsApi } from './holdings-api.ts';
@@ -21,12 +22,12 @@ export function DecideExplanation({ explanation: { id, unit, reason: said }, onC
     onTold(accept ? `已认定为另一项目，${unit.name}可以登记。` : `已答复${unit.name}：仍按在谈处理。`);
     onClose();
   });
-  const errors = blank.length > 0 || !write.refusal ? blank : [{ name: 'reason', message: write.refusal.message }];
+  const errors = inputErrors(blank, write.refusal, 'reason');
   const change = (name: keyof typeof typed, text: string) => {
     setTyped({ ...typed, [name]: text });
     setBlank(blank.filter((it) => it.name !== name));
   };
-  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
+  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errorAt(errors, name), onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
   const send = (accept: boolean) => {
     const missing = [...(typed.reason.trim() === '' ? [{ name: 'reason', message: '请写明理由' }] : []), ...(typed.document.trim() === '' ? [{ name: 'document', message: '请写明依据的文件或会议' }] : [])];
     setBlank(missing);

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, inputErrors } from '../../../ui/form-errors.ts';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -27,12 +28,12 @@ export function OfferDialog({ holding: { subject }, units, onClose, onTold }: Of
     onTold(`已向${units.find((it) => it.id === typed.to)?.name ?? '对方'}提出，对方接受后生效。`);
     onClose();
   });
-  const errors = blank.length > 0 || !write.refusal ? blank : [{ name: 'to', message: write.refusal.message }];
+  const errors = inputErrors(blank, write.refusal, 'to');
   const change = (name: keyof typeof typed, text: string) => {
     setTyped({ ...typed, [name]: text });
     setBlank(blank.filter((it) => it.name !== name));
   };
-  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
+  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errorAt(errors, name), onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
   const shared = typed.kind === 'share';
   const percent = shared ? Number(typed.percent) : 100;
   const send = () => {

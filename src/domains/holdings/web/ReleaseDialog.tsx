@@ -3,6 +3,7 @@ import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, inputErrors } from '../../../ui/form-errors.ts';
 import { momentText } from '../../../ui/moment-text.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -24,12 +25,12 @@ export function ReleaseDialog({ held: { subject, unit, asked, steps }, units, on
     onTold(typed.to === '' ? `“${subject.name}”已释放，各单位都可以登记。` : `“${subject.name}”已释放，由${units.find((it) => it.id === typed.to)?.name ?? ''}接手，今天起的计分归其所有。`);
     onClose();
   });
-  const errors = blank.length > 0 || !write.refusal ? blank : [{ name: 'reason', message: write.refusal.message }];
+  const errors = inputErrors(blank, write.refusal, 'reason');
   const change = (name: keyof typeof typed, text: string) => {
     setTyped({ ...typed, [name]: text });
     setBlank(blank.filter((it) => it.name !== name));
   };
-  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errors.find((it) => it.name === name)?.message, onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
+  const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errorAt(errors, name), onChange: (event: { target: { value: string } }) => change(name, event.target.value) });
   const send = () => {
     const missing = [...(typed.reason.trim() === '' ? [{ name: 'reason', message: '请写明释放的理由' }] : []), ...(typed.document.trim() === '' ? [{ name: 'document', message: '请写明依据的文件或会议' }] : [])];
     setBlank(missing);

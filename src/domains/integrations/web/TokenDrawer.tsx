@@ -4,10 +4,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, inputErrors } from '../../../ui/form-errors.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
-import { inputErrors } from './input-errors.ts';
 import { integrationsApi, type Tokens } from './integrations-api.ts';
 import { TickList } from './TickList.tsx';
 
@@ -25,7 +25,7 @@ export function TokenDrawer({ tokens: { accounts, rights }, onClose, onMade }: T
   const [blank, setBlank] = useState<readonly FieldError[]>([]);
   const write = useWrite(integrationsApi.makeToken, ({ token }, { name }) => onMade(name, token));
   const errors = inputErrors(blank, write.refusal, 'expiresOn');
-  const errorOf = (name: string) => errors.find((it) => it.name === name)?.message;
+  const errorOf = (name: string) => errorAt(errors, name);
   const field = (name: keyof typeof typed) => ({ name, value: typed[name], error: errorOf(name), onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
   const send = () => {
     const missing = [

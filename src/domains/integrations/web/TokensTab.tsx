@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { onDemand } from '../../../ui/on-demand.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
-import { ConfirmAct } from './ConfirmAct.tsx';
 import { integrationsApi, integrationsQueries, type Token } from './integrations-api.ts';
 import { TokenTable } from './TokenTable.tsx';
 
@@ -40,9 +40,9 @@ export function TokensTab({ onTold, onSecret }: TokensTabProps) {
       </FormActions>
       {making && query.data ? <TokenDrawer tokens={query.data} onClose={() => setMaking(false)} onMade={made} /> : null}
       {revoking ? (
-        <ConfirmAct title={`吊销${revoking.name}的令牌`} act="吊销" write={revoke} input={{ id: revoking.id }} onClose={() => setRevoking(undefined)}>
-          对方系统的下一次请求就会被拒绝，不能恢复，只能另发。
-        </ConfirmAct>
+        <ConfirmDialog title={`吊销${revoking.name}的令牌`} act="吊销" write={revoke} onConfirm={() => revoke.send({ id: revoking.id })} onClose={() => setRevoking(undefined)}>
+          <p>对方系统的下一次请求就会被拒绝，不能恢复，只能另发。</p>
+        </ConfirmDialog>
       ) : null}
     </>
   );

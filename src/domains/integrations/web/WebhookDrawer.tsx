@@ -3,9 +3,9 @@ import type { FieldError } from '../../../ui/api-refusal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { errorAt, inputErrors } from '../../../ui/form-errors.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
-import { inputErrors } from './input-errors.ts';
 import { integrationsApi, type Topic, type Webhooks } from './integrations-api.ts';
 import { TickList } from './TickList.tsx';
 
@@ -24,7 +24,7 @@ export function WebhookDrawer({ webhooks: { hosts, topics }, onClose, onMade }: 
   const [blank, setBlank] = useState<readonly FieldError[]>([]);
   const write = useWrite(integrationsApi.makeWebhook, ({ secret }, input) => onMade(input.name, secret));
   const errors = inputErrors(blank, write.refusal, 'url');
-  const errorOf = (field: string) => errors.find((it) => it.name === field)?.message;
+  const errorOf = (field: string) => errorAt(errors, field);
   const send = () => {
     const missing = [...(name.trim() === '' ? [{ name: 'name', message: '请写明给哪个系统用' }] : []), ...(ticked.length === 0 ? [{ name: 'topics', message: '请至少选择一项' }] : [])];
     setBlank(missing);

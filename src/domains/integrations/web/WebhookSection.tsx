@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { DefinitionList } from '../../../ui/DefinitionList.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { momentText } from '../../../ui/moment-text.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
-import { ConfirmAct } from './ConfirmAct.tsx';
 import { integrationsApi, type Message, type Webhook } from './integrations-api.ts';
 import { MessageTable } from './MessageTable.tsx';
 
@@ -37,8 +37,8 @@ export function WebhookSection({ webhook, onTold }: { webhook: Webhook; onTold: 
         <Button onClick={() => setEnding(true)}>停止推送</Button>
       </FormActions>
       {open ? <MessageTable webhook={webhook.id} onSkip={setSkipping} /> : null}
-      {ending ? <ConfirmAct title={`停止给${webhook.name}推送`} act="停止" write={end} input={{ id: webhook.id }} onClose={() => setEnding(false)}>还在等待的推送一并放弃，不能恢复，只能另建。</ConfirmAct> : null}
-      {skipping ? <ConfirmAct title={`跳过“${skipping.topic.label}”`} act="跳过" write={skip} input={{ id: webhook.id, message: skipping.id }} onClose={() => setSkipping(undefined)}>这一条不再推送，后面的接着推送。请先告诉对方自行补取。</ConfirmAct> : null}
+      {ending ? <ConfirmDialog title={`停止给${webhook.name}推送`} act="停止" write={end} onConfirm={() => end.send({ id: webhook.id })} onClose={() => setEnding(false)}><p>还在等待的推送一并放弃，不能恢复，只能另建。</p></ConfirmDialog> : null}
+      {skipping ? <ConfirmDialog title={`跳过“${skipping.topic.label}”`} act="跳过" write={skip} onConfirm={() => skip.send({ id: webhook.id, message: skipping.id })} onClose={() => setSkipping(undefined)}><p>这一条不再推送，后面的接着推送。请先告诉对方自行补取。</p></ConfirmDialog> : null}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { errorAt, placeRefusal } from './place-refusal.ts';
+import { errorAt } from '../../../ui/form-errors.ts';
+import { placeRefusal } from './place-refusal.ts';
 
 const places = [{ name: 'field-type', label: '协议' }, { name: 'field-agreement', label: '协议类型' }, { name: 'day', label: '签约日期' }];
 

@@ -16,8 +16,3 @@ export function placeRefusal(refusal: Pick<ApiRefusal, 'message' | 'details'> | 
   const longest = [...places].sort((a, b) => b.label.length - a.label.length);
   return sentences.map((message) => ({ name: longest.find((it) => message.includes(`“${it.label}”`) || message.startsWith(it.label))?.name ?? '', message }));
 }
-
-/** The sentence that stands at a field. */
-export function errorAt(errors: readonly FieldError[], name: string): string | undefined {
-  return errors.find((it) => it.name === name)?.message;
-}
