@@ -10,7 +10,7 @@ import type { LedgerContext } from '../../ledger/context.ts';
 import { auditHandlers } from './handlers.ts';
 import { exportLog } from './look.ts';
 import { auditRights } from './rights.ts';
-import { actionLabels, objectLabels } from './terms.ts';
+import { actionLabels, detailLabels, objectLabels } from './terms.ts';
 
 const rights = joinRights([auditRights]);
 const as = (test: TestLedger, role: string): LedgerContext =>
@@ -47,6 +47,17 @@ it('leaves as a file in which no text is a formula, and keeps that it left', () 
   await expect(exportLog(as(test, 'system-admin'), {})).rejects.toMatchObject({ code: 'forbidden' });
 }));
 
+it('says coded values of a detail by the labels that they have elsewhere, and texts as they are', () => withLedger('taixing', async (test) => {
+  const told = async (detail: Record<string, unknown>): Promise<string> => {
+    await write(test.database, { id: crypto.randomUUID(), account: null, body: detail }, () => Promise.resolve({ answer: null, audit: [{ unit: null, action: 'grants:change', objectKind: 'account', objectId: 'a', detail }] }));
+    return (await call(auditHandlers.log, { object: 'a' }, { context: as(test, 'audit-admin') })).rows[0]!.detail;
+  };
+  expect(await told({ before: 'park-officer', role: 'audit-admin', unit: 'gaoxinqu', also: ['jingkaiqu'], document: 'park-officer' })).toBe('分管：泰兴经济开发区；岗位：审计管理员；单位：泰兴高新区；原来：园区经办人；依据：park-officer');
+  expect(await told({ by: 'single-sign-on', why: 'waits', window: '2026B5', secondFactor: false })).toBe('方式：统一认证；原因：失败过多，暂停尝试；时段：2026年9—10月；已用第二种验证方式：否');
+  expect(await told({ kind: 'project', fields: ['chain'], narrowed: ['unit'], milestones: ['entry', 'signed'] })).toBe('种类：项目；字段：产业链；筛选：单位；事项：登记、签约');
+  expect(await told({ is: 'shelved', from: '2026-01-01', parts: [{ unit: 'gaoxinqu', share: '0.6' }] })).toBe('状态：搁置；自：2026-01-01；分成：单位：泰兴高新区，份额：0.6');
+}));
+
 it('every act and object that the code writes into the audit has a name', () => {
   const root = join(import.meta.dirname, '../../');
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.ts') && !it.includes('.test.') && !/fixture|test-/.test(it));
@@ -56,4 +67,7 @@ it('every act and object that the code writes into the audit has a name', () => 
   expect(acts.filter((it) => actionLabels[it] === undefined)).toEqual([]);
   const objects = [...text.matchAll(/objectKind: '([a-z-]+)'/g)].map((it) => it[1]!);
   expect(objects.filter((it) => objectLabels[it] === undefined)).toEqual([]);
+  const parts = [...text.matchAll(/action[^\n]*\bdetail: \{([^{}]*)\}/g)].flatMap((it) => it[1]!.split(',').map((one) => /^\s*(\w+)/.exec(one)?.[1])).filter((it) => it !== undefined);
+  expect(new Set(parts).size).toBeGreaterThan(30);
+  expect([...new Set(parts)].filter((it) => detailLabels[it] === undefined)).toEqual([]);
 });
