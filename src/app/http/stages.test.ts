@@ -19,8 +19,8 @@ const REACHED: Record<Exclude<Stage, 'full'>, readonly string[]> = {
   password: ['accounts.logout', 'accounts.changePassword'],
   enrol: ['accounts.logout', 'accounts.beginTotp', 'accounts.confirmTotp', 'accounts.newPasskeyOptions', 'accounts.addPasskey'],
 };
-/** What asks for the second factor again, by hand, as far as this domain says. */
-const STEP_UP = ['beginTotp', 'confirmTotp', 'addPasskey', 'removePasskey', 'renewCode', 'reopen', 'disable', 'grant', 'takeRole', 'clearFactors', 'chooseProfile'].map((it) => `accounts.${it}`);
+/** What asks for the second factor again, by hand: what cannot be taken back, and who may do what. */
+const STEP_UP = ['board.freeze', 'board.mergeUnits', 'decisions.approve', 'persons.erase', ...['beginTotp', 'confirmTotp', 'addPasskey', 'removePasskey', 'renewCode', 'reopen', 'disable', 'grant', 'takeRole', 'clearFactors', 'chooseProfile'].map((it) => `accounts.${it}`)];
 const FILES = [['POST', '/api/v1/imports/files'], ['GET', '/api/v1/imports/00000000-0000-4000-8000-000000000000/refused.xlsx'], ['POST', '/api/v1/dossiers/00000000-0000-4000-8000-000000000000/evidence'], ['GET', '/api/v1/evidence/00000000-0000-4000-8000-000000000000']] as const;
 
 interface Endpoint extends EndpointMeta {
