@@ -60,7 +60,7 @@ async function withSession(stage: Stage, role: Role, work: (ask: Ask, test: Test
 
 const filled = (path: string): string => path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
 
-it.each(['factor', 'password', 'enrol'] as const)('a session at the stage “%s” reaches no route but those that end it, by either surface (ID-5)', (stage) => withSession(stage, 'talent-office', async (ask, test) => {
+it.each(['factor', 'password', 'enrol'] as const)('a session at the stage “%s” reaches no route but those that end it, by either surface', (stage) => withSession(stage, 'talent-office', async (ask, test) => {
   const before = await test.owner.query('select count(*) from audit');
   for (const it of endpoints.filter((one) => one.right !== 'public' && !REACHED[stage].includes(one.name))) {
     for (const url of [`/api/v1${filled(it.path)}`, `/rpc/${it.name.replace('.', '/')}`]) expect({ url, ...(await ask(url.startsWith('/rpc') ? 'POST' : it.method, url)) }).toEqual({ url, status: 401, code: 'half-signed-in' });
