@@ -28,6 +28,8 @@ const IDS: Breakage[] = [
   ['a missing list of a field of the pack', 'type: choice, list: levels }', 'type: choice, list: ranks }', '职称', 'title：选项字段“职称”要写明 lists 中的一个清单'],
   ['a field that the subject has already', 'id: green,', 'id: led,', '绿色项目', 'led：项目已有“led”，请换一个编号'],
   ['a field of an unknown kind', '{ subject: project, id: green,', '{ subject: projects, id: green,', '绿色项目', 'green：没有“projects”这类对象'],
+  ['a currency that no register knows', 'platform: 小城平台,', 'platform: 小城平台, exchange: { 欧元: size },', '欧元', '清单 currencies 中没有“欧元”'],
+  ['a rate that is no number', 'platform: 小城平台,', 'platform: 小城平台, exchange: { 欧元: size },', '欧元', '“size”不是 number 类型的参数，不能作欧元的汇率'],
   ['a reading of another type', 'value: 5‰', 'value: 5元', '5元', 'rate：“5元”不是rate类型的取值'],
   ['a reading with a word of no list', 'value: [甲, 乙]', 'value: [甲, 丁]', '[甲, 丁]', 'kinds：“丁”不在清单 types 中'],
 ];

@@ -16,6 +16,7 @@ export function checkReferences(pack: Pack, report: Report): void {
     }
   }
   checkUnits(pack, report);
+  checkExchange(pack, report);
   const clauses = new Set(pack.clauses.map((it) => it.id));
   const needClause = (place: Problem['place'], ids: readonly string[]): void => {
     for (const id of ids) if (!clauses.has(id)) report({ place, message: `没有条款“${id}”` });
@@ -41,6 +42,15 @@ export function checkReferences(pack: Pack, report: Report): void {
       if (it.list) for (const word of [reading.value].flat()) if (!pack.lists[it.list]?.includes(String(word))) report({ place, message: `“${String(word)}”不在清单 ${it.list} 中` });
     }
     if (it.list && !pack.lists[it.list]) report({ place: ['parameters', index, 'list'], message: `没有清单“${it.list}”` });
+  }
+}
+
+/** A currency that the registers know, converted by a number. */
+function checkExchange({ city, lists, parameters }: Pack, report: Report): void {
+  for (const [currency, id] of Object.entries(city.exchange ?? {})) {
+    const place = ['city', 'exchange', currency];
+    if (!lists['currencies']?.includes(currency)) report({ place, message: `清单 currencies 中没有“${currency}”` });
+    if (parameters.find((it) => it.id === id)?.type !== 'number') report({ place, message: `“${id}”不是 number 类型的参数，不能作${currency}的汇率` });
   }
 }
 

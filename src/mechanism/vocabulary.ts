@@ -10,6 +10,8 @@ export interface Field {
   readonly list?: string;
   /** For `money`: the field that names the currency; 人民币 where there is none. */
   readonly currency?: string;
+  /** For `money` in 人民币: the field with the foreign money that it is converted from where nobody said it. */
+  readonly from?: string;
   /** Class of personal data. */
   readonly personal?: 'identity' | 'contact' | 'possibly';
 }

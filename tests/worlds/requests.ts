@@ -109,6 +109,7 @@ const requests: Readonly<Record<string, Ask>> = {
   'projects.photo': missing(),
   'projects.colleagues': record(),
   'projects.seeMention': missing(),
+  'projects.money': record(),
   'projects.promises': record(),
   'projects.promise': record({ side: 'city', text: '交付厂房' }),
   'projects.settlePromise': missing({ is: 'kept' }),

@@ -9,7 +9,7 @@ export const investment: SubjectKind = {
     investor: { label: '投资方', type: 'text' },
     nature: { label: '资金性质', type: 'choice', list: 'fundNatures' },
     // In 人民币: what rules count.
-    amount: { label: '实际投资额', type: 'money' },
+    amount: { label: '实际投资额', type: 'money', from: 'originalAmount' },
     // What arrived where it was foreign money.
     originalAmount: { label: '原币金额', type: 'money', currency: 'currency' },
     currency: { label: '币种', type: 'choice', list: 'currencies' },

@@ -41,6 +41,32 @@ const promise = z.object({
   who: z.string().nullable(),
   at: z.string(),
 });
+/** How an amount of foreign money becomes 人民币; null where no rate is in force. */
+const working = z.object({ sentence: z.string(), decided: z.boolean(), source: z.string() }).nullable();
+const money = z.object({
+  number: z.string(),
+  /** The planned total in the smallest unit of its currency, and in fen; null where it was not said. */
+  promised: z.object({ amount: fenText, currency: z.string(), fen: fenText.nullable(), working }).nullable(),
+  parts: z.array(z.object({
+    id: z.string(),
+    number: z.string(),
+    /** On which it arrived; null: entered, not yet said to have arrived. */
+    day: dayText.nullable(),
+    fen: fenText.nullable(),
+    /** Foreign money as it arrived; `agrees`: the amount in 人民币 is the one that the rate of its day gives. */
+    original: z.object({ amount: fenText, currency: z.string(), working, agrees: z.boolean() }).nullable(),
+    state: z.string(),
+    stateLabel: z.string(),
+    divested: dayText.nullable(),
+    /** Whether proof of the arrival stands beside it. */
+    proven: z.boolean(),
+  })),
+  /** Fen that arrived and stayed. */
+  arrived: z.object({ declared: fenText, certified: fenText }),
+  /** Of what was promised; null where that is unknown. */
+  share: z.object({ declared: z.number().nullable(), certified: z.number().nullable() }),
+  mayEnter: z.boolean(),
+});
 export const projectsContract = {
   followUps: endpoint.meta({ right: 'followups:read' }).route({ method: 'GET', path: '/dossiers/{id}/follow-ups', tags: ['projects'] }).input(one)
     .output(z.object({ forms: z.array(z.string()), mayWrite: z.boolean(), today: dayText, items: z.array(followUp) })),
@@ -53,6 +79,7 @@ export const projectsContract = {
   promise: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/dossiers/{id}/promises', tags: ['projects'] })
     // An amount as people write it: 3000万元.
     .input(one.extend({ side: z.enum(promiseSides), text: z.string().trim().min(1, '请写明约定的事项').max(500, '约定事项最多 500 字'), due: dayText.nullable().default(null), amount: z.string().trim().max(50).default('') })).output(one),
+  money: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}/money', tags: ['projects'] }).input(one).output(money),
   settlePromise: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/promises/{id}/state', tags: ['projects'] })
     // Kept after its day is kept late. Without a day: today.
     .input(one.extend({ is: z.enum(['kept', 'waived', 'open', 'withdrawn']), day: dayText.optional(), reason: z.string().trim().max(500).default(''), evidence: z.uuid().optional() })).output(done),

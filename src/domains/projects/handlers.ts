@@ -4,6 +4,7 @@ import { colleaguesOf } from './colleagues.ts';
 import { projectsContract } from './contract.ts';
 import { readFollowUps, takeBackFollowUp } from './follow-ups.ts';
 import { readMentions, seeMention } from './mentions.ts';
+import { readMoney } from './money.ts';
 import { readPromises, sayPromise, settlePromise } from './promises.ts';
 import type { RecordsPort } from './records-port.ts';
 
@@ -18,6 +19,7 @@ export function projectsHandlers(records: RecordsPort) {
     mentions: api.mentions.handler(({ context }) => readMentions(context)),
     seeMention: api.seeMention.handler(({ context, input }) => seeMention(context, input.id)),
     promises: api.promises.handler(({ context, input }) => readPromises(context, input.id)),
+    money: api.money.handler(({ context, input }) => readMoney(context, input.id)),
     promise: api.promise.handler(({ context, input }) => sayPromise(context, records, input)),
     settlePromise: api.settlePromise.handler(({ context, input }) => settlePromise(context, records, input)),
   });

@@ -104,7 +104,7 @@ const registerForm = z.object({
   /** The actor's own; whether it may enter for it. */
   unit: named, mayEnter: z.boolean(),
   /** `decides`: the course hangs on it; `personal`: it names a human, nothing is found by it. */
-  fields: z.array(z.object({ id: z.string(), label: z.string(), type: z.enum(fieldTypes), choices: z.array(z.string()), personal: z.boolean(), decides: z.boolean() })),
+  fields: z.array(z.object({ id: z.string(), label: z.string(), type: z.enum(fieldTypes), choices: z.array(z.string()), personal: z.boolean(), decides: z.boolean(), from: z.string().nullable() })),
   references: z.array(z.object({ role: z.string(), label: z.string(), kind: z.string(), kindLabel: z.string() })),
   /** What each course wants at entry, and its first milestone where a day is enough for it; one without id where there is no course. */
   courses: z.array(z.object({ id: z.string(), label: z.string(), required: z.array(z.string()), references: z.array(z.string()), milestone: named.nullable(), hint: z.string().nullable() })),

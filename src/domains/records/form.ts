@@ -31,7 +31,7 @@ export function readForm(context: LedgerContext, kindId: string): Form {
     shared: !register.columns.some((it) => it.hosts),
     unit: { id: actor.unit, name: unitName(pack, actor.unit) },
     mayEnter: context.rights.can(actor, 'records:write', { units: [actor.unit] }),
-    fields: orderedFields(kind, deciding).map(([id, field]) => ({ id, label: field.label, type: field.type, choices: field.type === 'choice' ? [...(pack.lists[field.list!] ?? [])] : [], personal: field.personal !== undefined, decides: deciding.has(id) })),
+    fields: orderedFields(kind, deciding).map(([id, field]) => ({ id, label: field.label, type: field.type, choices: field.type === 'choice' ? [...(pack.lists[field.list!] ?? [])] : [], personal: field.personal !== undefined, decides: deciding.has(id), from: field.from ?? null })),
     references: Object.entries(kind.references).map(([role, { label, to }]) => ({ role, label, kind: to, kindLabel: vocabulary[to]!.label })),
     courses: own.length === 0
       ? [{ id: '', label: kind.label, required: requiredFields(register, kind, undefined), references: [], milestone: null, hint: null }]

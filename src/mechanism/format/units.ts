@@ -6,6 +6,8 @@ export const city = z.strictObject({
   id,
   name: label,
   platform: label,
+  /** Currency → the number parameter that says how many 元 one of it is. */
+  exchange: z.record(label, id).optional(),
   /** The policy document; number, date and issuer may be blank in the source. */
   document: z.strictObject({ title: label, number: z.string().optional(), issuedOn: day.optional(), issuer: z.string().optional(), supersedes: z.string().optional(), ...validity }),
 });

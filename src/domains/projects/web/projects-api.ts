@@ -8,4 +8,5 @@ export const projectsApi = createQueries<typeof projectsContract>('projects');
 type Outputs = InferContractRouterOutputs<typeof projectsContract>;
 export type FollowUp = Outputs['followUps']['items'][number];
 export type FollowUps = Outputs['followUps'];
+export type Money = Outputs['money'];
 export type AgreedPromise = Outputs['promises']['items'][number];

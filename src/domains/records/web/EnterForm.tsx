@@ -20,10 +20,13 @@ import { TransferParts } from './TransferParts.tsx';
 import type { RegisterForm } from './use-form.ts';
 import './EnterForm.css';
 
-/** Few fields first: what its course wants at the start. The rest is folded, and can be filled in later where it matters. */
-export function EnterForm({ form }: { form: RegisterForm }) {
+/**
+ * Few fields first: what its course wants at the start. The rest is folded, and can be filled in later where it matters.
+ * @param project number of the project that it is about, where one comes from that
+ */
+export function EnterForm({ form, project }: { form: RegisterForm; project?: string | undefined }) {
   const { today } = useSession();
-  const [typed, setTyped] = useState<Typed>({});
+  const [typed, setTyped] = useState<Typed>(project === undefined ? {} : { 'reference-project': project });
   const [parts, setParts] = useState<TypedPart[]>([{ unit: form.unit.id, percent: '100' }]);
   const milestone = form.courses[0]?.milestone ?? null;
   const [day, setDay] = useState(today);
@@ -35,8 +38,10 @@ export function EnterForm({ form }: { form: RegisterForm }) {
   const places = [...form.fields.map((it) => ({ name: `field-${it.id}`, label: it.label })), ...form.references.map((it) => ({ name: `reference-${it.role}`, label: it.label })), { name: 'number', label: form.numberLabel }, ...(milestone ? [{ name: 'entry-day', label: `${milestone.name}日期` }] : [])];
   const errors = missing.length > 0 ? missing : placeRefusal(write.refusal, places);
   const type = (name: string) => (text: string) => setTyped({ ...typed, [name]: text });
+  // What is converted from foreign money need not be said beside it.
+  const asked = required.filter((id) => !typed[`field-${form.fields.find((it) => it.id === id)?.from ?? ''}`]?.trim());
   const send = () => {
-    const blank = [...required.map((it) => `field-${it}`), ...(form.numbered ? [] : ['number'])].filter((it) => (typed[it] ?? '').trim() === '');
+    const blank = [...asked.map((it) => `field-${it}`), ...(form.numbered ? [] : ['number'])].filter((it) => (typed[it] ?? '').trim() === '');
     const empty = blank.map((name) => ({ name, message: `请填写${places.find((it) => it.name === name)!.label}` }));
     setMissing(empty);
     write.reset();
@@ -45,7 +50,7 @@ export function EnterForm({ form }: { form: RegisterForm }) {
   };
   const fieldOf = (id: string) => {
     const field = form.fields.find((it) => it.id === id)!;
-    return <CorrectField key={id} field={{ ...field, value: null }} typed={typed[`field-${id}`]} onType={type(`field-${id}`)} optional={!required.includes(id)} error={errorAt(errors, `field-${id}`)} />;
+    return <CorrectField key={id} field={{ ...field, value: null }} typed={typed[`field-${id}`]} onType={type(`field-${id}`)} optional={!asked.includes(id)} error={errorAt(errors, `field-${id}`)} />;
   };
   const referenceOf = ({ role, label, kind, kindLabel }: RegisterForm['references'][number]) => (
     <ReferenceField key={role} name={`reference-${role}`} label={label} kind={kind} kindLabel={kindLabel} optional value={typed[`reference-${role}`] ?? ''} onType={type(`reference-${role}`)} error={errorAt(errors, `reference-${role}`)} />

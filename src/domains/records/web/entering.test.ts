@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { enterTitle, firstFields, written } from './entering.ts';
 
-const field = (id: string, decides = false) => ({ id, label: id, type: 'text' as const, choices: [], personal: false, decides });
+const field = (id: string, decides = false) => ({ id, label: id, type: 'text' as const, choices: [], personal: false, decides, from: null });
 const course = (id: string, required: string[], milestone: { id: string; name: string } | null = null) => ({ id, label: id, required, references: [], milestone, hint: null });
 
 it('asks first for what every course wants, then what decides the course; the rest is folded', () => {
