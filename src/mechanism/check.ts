@@ -2,6 +2,7 @@ import type { Pack } from './format/pack.ts';
 import { checkCourses } from './check-courses.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkLayouts } from './check-layouts.ts';
+import { checkQuality } from './check-quality.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRegisters } from './check-registers.ts';
 import { checkTasks } from './check-tasks.ts';
@@ -36,6 +37,7 @@ export function checkPack(files: readonly PackFile[], vocabulary: Vocabulary, wi
   checkRegisters(pack, mechanism.vocabulary, report);
   checkLayouts(pack, mechanism.vocabulary, report);
   checkCourses(pack, mechanism.vocabulary, report);
+  checkQuality(pack, mechanism.vocabulary, report);
   if (found.length > 0 || !withCases) return found.length > 0 ? { faults: unique(found), cases } : { mechanism, faults: [], cases };
   for (const [index, failures] of runCases(mechanism).entries()) {
     if (failures.length === 0) cases.passed++;

@@ -111,6 +111,7 @@ const requests: Readonly<Record<string, Ask>> = {
   'projects.seeMention': missing(),
   'projects.money': record(),
   'projects.promises': record(),
+  'projects.quality': record(),
   'projects.promise': record({ side: 'city', text: '交付厂房' }),
   'projects.settlePromise': missing({ is: 'kept' }),
   'drafts.one': () => ({ address: { key: 'follow-up:1' } }),

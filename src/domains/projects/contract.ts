@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
-import { dayText, done, fenText, named } from '../../kernel/wire.ts';
+import { clauseRef, dayText, done, fenText, named } from '../../kernel/wire.ts';
 import { promiseSides, promiseStates } from './terms.ts';
 
 const one = z.object({ id: z.uuid() });
@@ -67,6 +67,16 @@ const money = z.object({
   share: z.object({ declared: z.number().nullable(), certified: z.number().nullable() }),
   mayEnter: z.boolean(),
 });
+const quality = z.object({
+  label: z.string(),
+  clause: clauseRef,
+  /** Of 100 points: what is known comes to, what it can come to at most, and how; null where a weight is open. */
+  score: z.string().nullable(),
+  atMost: z.string().nullable(),
+  working: z.string().nullable(),
+  missing: z.array(z.string()),
+  indicators: z.array(z.object({ id: z.string(), label: z.string(), value: z.string().nullable(), points: z.number().nullable(), weight: z.string().nullable(), decided: z.boolean(), source: z.string().nullable() })),
+});
 export const projectsContract = {
   followUps: endpoint.meta({ right: 'followups:read' }).route({ method: 'GET', path: '/dossiers/{id}/follow-ups', tags: ['projects'] }).input(one)
     .output(z.object({ forms: z.array(z.string()), mayWrite: z.boolean(), today: dayText, items: z.array(followUp) })),
@@ -80,6 +90,8 @@ export const projectsContract = {
     // An amount as people write it: 3000万元.
     .input(one.extend({ side: z.enum(promiseSides), text: z.string().trim().min(1, '请写明约定的事项').max(500, '约定事项最多 500 字'), due: dayText.nullable().default(null), amount: z.string().trim().max(50).default('') })).output(one),
   money: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}/money', tags: ['projects'] }).input(one).output(money),
+  // Null: not judged so.
+  quality: endpoint.meta({ right: 'records:read' }).route({ method: 'GET', path: '/dossiers/{id}/quality', tags: ['projects'] }).input(one).output(quality.nullable()),
   settlePromise: endpoint.meta({ right: 'records:write' }).route({ method: 'POST', path: '/promises/{id}/state', tags: ['projects'] })
     // Kept after its day is kept late. Without a day: today.
     .input(one.extend({ is: z.enum(['kept', 'waived', 'open', 'withdrawn']), day: dayText.optional(), reason: z.string().trim().max(500).default(''), evidence: z.uuid().optional() })).output(done),

@@ -6,6 +6,7 @@ import { readFollowUps, takeBackFollowUp } from './follow-ups.ts';
 import { readMentions, seeMention } from './mentions.ts';
 import { readMoney } from './money.ts';
 import { readPromises, sayPromise, settlePromise } from './promises.ts';
+import { readQuality } from './read-quality.ts';
 import type { RecordsPort } from './records-port.ts';
 
 const api = implement(projectsContract).$context<LedgerContext>();
@@ -20,6 +21,7 @@ export function projectsHandlers(records: RecordsPort) {
     seeMention: api.seeMention.handler(({ context, input }) => seeMention(context, input.id)),
     promises: api.promises.handler(({ context, input }) => readPromises(context, input.id)),
     money: api.money.handler(({ context, input }) => readMoney(context, input.id)),
+    quality: api.quality.handler(({ context, input }) => readQuality(context, input.id)),
     promise: api.promise.handler(({ context, input }) => sayPromise(context, records, input)),
     settlePromise: api.settlePromise.handler(({ context, input }) => settlePromise(context, records, input)),
   });

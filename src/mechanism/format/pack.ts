@@ -6,6 +6,7 @@ import { course, decay, evidenceKind } from './courses.ts';
 import { holidays } from './holidays.ts';
 import { layout, unitTable } from './layouts.ts';
 import { measure } from './measures.ts';
+import { quality } from './quality.ts';
 import { register, stateWords } from './registers.ts';
 import { certification, clause, parameterDeclaration, task } from './tasks.ts';
 import { city, group, unit } from './units.ts';
@@ -40,6 +41,7 @@ export const pack = z.strictObject({
   evidenceKinds: z.array(evidenceKind).default([]),
   courses: z.array(course).default([]),
   decay: z.array(decay).default([]),
+  quality: quality.optional(),
   holidays: z.array(holidays).default([]),
   cases: z.array(packCase).default([]),
 });
