@@ -6,7 +6,7 @@ it('every right has words for people', () => {
   expect(Object.keys(rights.rows()).filter((it) => rights.label(it) === it)).toEqual([]);
 });
 
-it('the three administrators share no right, and hold none of business (AC-3)', () => {
+it('the three administrators share no right, and hold none of business', () => {
   const business = roles.filter((it) => !(administrators as readonly Role[]).includes(it));
   for (const [right, reach] of Object.entries(rights.rows())) {
     const holders = administrators.filter((it) => reach[it] && reach[it] !== 'none');

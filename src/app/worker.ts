@@ -15,8 +15,9 @@ import type { Platform } from './platform.ts';
 const ROUND_MILLISECONDS = 60_000;
 
 /**
- * Works on what waits: imports that were confirmed, derivation under a new revision, accounts that nobody uses any more. What waits is rows of the
- * database, so it is taken up again after a stop; one at a time.
+ * Works on what waits, one at a time and in the order of `#round`: what people wait for (imports, lists, working papers, previews), what
+ * follows from a change (derivation, holdings, totals of months), and what has had its time (details of persons, drafts, unused accounts).
+ * What waits is rows of the database, so it is taken up again after a stop.
  */
 export class Worker {
   readonly #platform: Platform;

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { writeWorkbook } from '../../src/office/write-workbook.ts';
 import { scripts } from '../attacks/scripts.ts';
 import { smallSheet } from '../registers/small-registers.ts';
-import { enterAs } from './people.ts';
+import { enterAs, post } from './people.ts';
 import { startPlatform, type StoryPlatform } from './platform.ts';
 
 const TODAY = '2026-10-15';
@@ -117,7 +117,7 @@ async function handIn(office: Page): Promise<string> {
 async function dossiersOf(office: Page): Promise<string[]> {
   const ids: string[] = [];
   for (let page = 1; page <= Math.ceil(scripts.length / 50); page++) {
-    const { rows } = (await (await office.request.get(`/api/v1/registers/project?q=攻&page=${page}`)).json()) as { rows: { id: string }[] };
+    const { rows } = await post<{ rows: { id: string }[] }>(office, '/registers/project/search', { q: '攻', page });
     ids.push(...rows.map((it) => it.id));
   }
   return ids;

@@ -38,7 +38,7 @@ test('personal-data: masked, looked at for a reason, handed over, erasure propos
     await park.getByLabel('联系电话').fill(PHONE);
     await park.getByLabel('身份证件号码').fill(ID);
     await park.getByLabel('电子邮箱').fill(EMAIL);
-    await park.getByRole('button', { name: '登记' }).click();
+    await park.getByRole('button', { name: '登记', exact: true }).click();
     await expect(park.getByText('139****0037')).toBeVisible();
     await look(park, 'personal-data-park');
   });

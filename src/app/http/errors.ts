@@ -9,7 +9,7 @@ export interface RefusalBody {
   readonly details: readonly string[];
 }
 
-const STATUS: Record<string, number> = { 'signed-out': 401, 'half-signed-in': 401, 'step-up': 403, forbidden: 403, 'not-found': 404, stale: 409, 'too-many': 429 };
+const STATUS: Record<string, number> = { 'signed-out': 401, 'half-signed-in': 401, 'step-up': 403, forbidden: 403, 'not-found': 404, stale: 409, 'too-many': 429, busy: 503 };
 
 export function statusOf(refusal: Refusal): number {
   return STATUS[refusal.code] ?? 422;

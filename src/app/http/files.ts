@@ -21,6 +21,7 @@ import type { LedgerContext } from '../../ledger/context.ts';
 import { contextOf, type Serving } from './request-context.ts';
 import { recordsPort } from '../records-port.ts';
 import { refuseUnstorable } from './storable.ts';
+import { Uploads } from './uploads.ts';
 
 interface Parts {
   readonly files: { name: string; bytes: Uint8Array }[];
@@ -29,6 +30,7 @@ interface Parts {
 
 /** Uploads and downloads: plain routes beside the surface, with the same session, rights and refusals. */
 export function filesRoutes(app: FastifyInstance, serving: Serving): void {
+  const uploads = new Uploads();
   // The right is asked before the body is read: nobody fills the memory who may not upload.
   const admitted = async (request: FastifyRequest, reply: FastifyReply, right: Right): Promise<LedgerContext> => {
     const context = await contextOf(serving, request, reply);
@@ -38,7 +40,7 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
   };
   app.post('/api/v1/imports/files', async (request, reply) => {
     const context = await admitted(request, reply, 'imports:make');
-    return previewUpload(context, (await partsOf(request)).files, unitLayouts);
+    return uploads.hold(request, async () => previewUpload(context, (await partsOf(request)).files, unitLayouts));
   });
   app.get<{ Params: { id: string } }>('/api/v1/imports/:id/refused.xlsx', async (request, reply) => {
     const context = await admitted(request, reply, 'imports:read');
@@ -52,14 +54,18 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
     const context = await admitted(request, reply, 'records:write');
     // The form round the file is small; what is announced as larger is not read at all.
     if (Number(request.headers['content-length'] ?? 0) > EVIDENCE_LIMIT + 64 * 1024) throw new Refusal('too-large', `文件超过 ${EVIDENCE_LIMIT / 1024 / 1024} MB，请压缩或拆分后再上传。`);
-    const { files, fields } = await partsOf(request, judgeStart);
-    if (!files[0]) throw new Refusal('missing', '请选择要上传的佐证文件。');
-    return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', ...(fields['origin'] ? { origin: fields['origin'] } : {}), name: files[0].name, bytes: files[0].bytes });
+    return uploads.hold(request, async () => {
+      const { files, fields } = await partsOf(request, judgeStart);
+      if (!files[0]) throw new Refusal('missing', '请选择要上传的佐证文件。');
+      return addEvidence(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', kind: fields['kind'] ?? '佐证', ...(fields['origin'] ? { origin: fields['origin'] } : {}), name: files[0].name, bytes: files[0].bytes });
+    });
   });
   app.post<{ Params: { id: string } }>('/api/v1/dossiers/:id/site-checks', async (request, reply) => {
     const context = await admitted(request, reply, 'verdicts:give');
-    const { files, fields } = await partsOf(request);
-    return makeSiteCheck(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', day: fields['day'] ?? '', findings: fields['findings'] ?? '', good: fields['good'] !== 'no', photos: files });
+    return uploads.hold(request, async () => {
+      const { files, fields } = await partsOf(request);
+      return makeSiteCheck(context, { dossier: request.params.id, milestone: fields['milestone'] ?? 'entry', day: fields['day'] ?? '', findings: fields['findings'] ?? '', good: fields['good'] !== 'no', photos: files });
+    });
   });
   app.get<{ Params: { kind: string } }>('/api/v1/reports/:kind/report.xlsx', async (request, reply) => {
     const context = await admitted(request, reply, 'reports:read');
@@ -73,8 +79,10 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
   });
   app.post<{ Params: { id: string } }>('/api/v1/dossiers/:id/follow-ups', async (request, reply) => {
     const context = await admitted(request, reply, 'followups:write');
-    const { files, fields } = await partsOf(request);
-    return sayFollowUp(context, recordsPort, request.params.id, fields, files);
+    return uploads.hold(request, async () => {
+      const { files, fields } = await partsOf(request);
+      return sayFollowUp(context, recordsPort, request.params.id, fields, files);
+    });
   });
   app.get<{ Params: { id: string } }>('/api/v1/photos/:id', async (request, reply) => {
     const { type, bytes } = await readPhoto(await admitted(request, reply, 'followups:read'), request.params.id);

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { EndpointRight } from '../../base/endpoint.ts';
+import { auditQuery } from '../../domains/audit/contract.ts';
+import { reportQuery } from '../../domains/desk/contract.ts';
 
 /** An operation of an OpenAPI document, as far as it is read or written here; schemas are JSON Schema. */
 export interface Operation {
@@ -19,8 +22,15 @@ const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', f
 const bytes = { type: 'string', format: 'binary' };
 const file = { '200': { description: '文件本身。', content: { 'application/octet-stream': { schema: bytes } } } };
 const made = { '200': { description: 'OK', content: { 'application/json': { schema: { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } } } } } };
-const tooLarge = { '413': { description: '文件太大。', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } } };
+const refusal = (description: string) => ({ description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } });
+const tooLarge = { '413': refusal('文件太大。'), '503': refusal('现在上传的人太多，过 Retry-After 秒后再传。') };
 const form = (properties: object, required: readonly string[]) => ({ required: true, content: { 'multipart/form-data': { schema: { type: 'object', required, properties } } } });
+
+/** The parameters that a route takes, by the schema that it reads them with. @param path those that stand in its path */
+function parametersOf(query: z.ZodObject, path: readonly string[] = []): NonNullable<Operation['parameters']> {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: path.includes(name) ? 'path' : 'query', ...(required.includes(name) && { required: true }), schema: schema as object }));
+}
 
 /** The routes of `files.ts` and the document's own: what the contract cannot say because it is no JSON. */
 export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
@@ -66,7 +76,7 @@ export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operati
     },
   },
   '/reports/{kind}/report.xlsx': {
-    get: { operationId: 'desk.reportFile', tags: ['desk'], summary: '下载一份审计报表，下载本身也记入日志。', 'x-right': 'reports:read', parameters: [{ name: 'kind', in: 'path', required: true, schema: { type: 'string' } }, { name: 'window', in: 'query', required: true, schema: { type: 'string', maxLength: 32 } }], responses: file },
+    get: { operationId: 'desk.reportFile', tags: ['desk'], summary: '下载一份审计报表，下载本身也记入日志。', 'x-right': 'reports:read', parameters: parametersOf(reportQuery, ['kind']), responses: file },
   },
   '/working-papers/{id}/pack.zip': {
     get: { operationId: 'desk.paperFile', tags: ['desk'], summary: '下载本人要的一份工作底稿。', 'x-right': 'papers:make', parameters: [id], responses: file },
@@ -91,7 +101,7 @@ export const plainPaths: Readonly<Record<string, Readonly<Record<string, Operati
       tags: ['audit'],
       summary: '导出操作日志（最新的五万行），导出本身也记入日志。',
       'x-right': 'audit:read',
-      parameters: ['from', 'to', 'login', 'action', 'object'].map((name) => ({ name, in: 'query', schema: { type: 'string', maxLength: 64 } })),
+      parameters: parametersOf(auditQuery),
       responses: file,
     },
   },

@@ -47,6 +47,13 @@ test('every operation of the document is served', async () => {
   });
 });
 
+test('a plain route takes the parameters that the document names', async () => {
+  const { paths } = await openapiDocument();
+  const named = (path: string): (string | boolean)[] => (paths[path]!['get']!.parameters ?? []).flatMap((it) => [it.name, it.required ?? false]);
+  expect(named('/audit.csv')).toEqual(['from', 'to', 'account', 'action', 'object', 'before'].flatMap((it) => [it, false]));
+  expect(named('/reports/{kind}/report.xlsx')).toEqual(['kind', true, 'window', true]);
+});
+
 test('anybody may read it; it names the session and the token, and a refusal has one shape', async () => {
   await withServer(async (app) => {
     const { statusCode, headers, body } = await app.inject('/api/v1/openapi.json');

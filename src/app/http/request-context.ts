@@ -43,7 +43,8 @@ export async function contextOf({ platform, demo, singleSignOn, wakeWorker }: Se
     setSession: (fresh) => {
       // Plain http serves a city's intranet behind its proxy; `Secure` is set wherever the request came by https.
       const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: https } as const;
-      if (fresh === null) reply.clearCookie(cookie, options);
+      // Who goes leaves nothing in the browser; the cookie goes by itself, for a second tab may be signed in anew by now.
+      if (fresh === null) reply.clearCookie(cookie, options).header('clear-site-data', '"cache", "storage"');
       else reply.setCookie(cookie, fresh, options);
     },
     wakeWorker,

@@ -15,9 +15,14 @@ import { trustedProxies } from './proxy.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
 import { webRoutes } from './web.ts';
 import { openapiRoute } from './openapi.ts';
+import { isPlainJson } from './plain-json.ts';
 import { router } from './router.ts';
 import { contextOf, type Serving } from './request-context.ts';
 
+/** After so long one may try again. */
+const BUSY_SECONDS = 30;
+/** A request is waited for as long as 20 MB take over the slowest line that an office has. */
+const REQUEST_MS = 15 * 60_000;
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /**
@@ -26,7 +31,7 @@ const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
  */
 export async function buildServer(serving: Serving, secret: string): Promise<FastifyInstance> {
   saidOrigin();
-  const app = Fastify({ logger: false, bodyLimit: 1024 * 1024, trustProxy: trustedProxies(), genReqId: () => crypto.randomUUID(), frameworkErrors: (error, request, reply) => answerError(error, request, reply) });
+  const app = Fastify({ logger: false, bodyLimit: 1024 * 1024, requestTimeout: REQUEST_MS, trustProxy: trustedProxies(), genReqId: () => crypto.randomUUID(), frameworkErrors: (error, request, reply) => answerError(error, request, reply) });
   await app.register(cookie);
   app.addHook('onRequest', refuseForeignWrites);
   app.addHook('onSend', harden);
@@ -49,7 +54,11 @@ function mountApi(api: FastifyInstance, serving: Serving): void {
   // JSON alone, read here under the body limit: the router's own reading knows none, and takes forms and files too.
   const parse = api.getDefaultJsonParser('error', 'error');
   api.removeAllContentTypeParsers();
-  api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => (body === '' ? done(null) : parse(request, String(body), done)));
+  api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null);
+    else if (isPlainJson(String(body))) parse(request, String(body), done);
+    else done(Object.assign(new Error('nested too deep, or too many values'), { statusCode: 400 }));
+  });
   const handlers = [
     { prefix: '/rpc', handler: new RPCHandler<LedgerContext>(router) },
     { prefix: '/api/v1', handler: new OpenAPIHandler<LedgerContext>(router, { customErrorResponseBodyEncoder: plainBodyOf }) },
@@ -74,7 +83,10 @@ async function refuseForeignWrites(request: FastifyRequest, reply: FastifyReply)
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof Refusal) return reply.status(statusOf(error)).send(bodyOf(error));
+  if (error instanceof Refusal) {
+    if (error.code === 'busy') reply.header('retry-after', BUSY_SECONDS);
+    return reply.status(statusOf(error)).send(bodyOf(error));
+  }
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return reply.status(413).send({ code: 'too-large', message: '文件太大：每个不超过 20 MB，每次不超过 10 个。' });
   if (status !== undefined && status < 500) return reply.status(status).send({ code: 'bad-request', message: '请求的写法不对，请刷新页面后重试。' });

@@ -19,8 +19,8 @@ const REACHED: Record<Exclude<Stage, 'full'>, readonly string[]> = {
   password: ['accounts.logout', 'accounts.changePassword'],
   enrol: ['accounts.logout', 'accounts.beginTotp', 'accounts.confirmTotp', 'accounts.newPasskeyOptions', 'accounts.addPasskey'],
 };
-/** What asks for the second factor again, by hand, as far as this domain says. */
-const STEP_UP = ['beginTotp', 'confirmTotp', 'addPasskey', 'removePasskey', 'renewCode', 'reopen', 'disable', 'grant', 'takeRole', 'clearFactors', 'chooseProfile'].map((it) => `accounts.${it}`);
+/** What asks for the second factor again, by hand: what cannot be taken back, and who may do what. */
+const STEP_UP = ['board.freeze', 'board.mergeUnits', 'decisions.approve', 'persons.erase', ...['beginTotp', 'confirmTotp', 'addPasskey', 'removePasskey', 'renewCode', 'reopen', 'disable', 'grant', 'takeRole', 'clearFactors', 'chooseProfile'].map((it) => `accounts.${it}`)];
 const FILES = [['POST', '/api/v1/imports/files'], ['GET', '/api/v1/imports/00000000-0000-4000-8000-000000000000/refused.xlsx'], ['POST', '/api/v1/dossiers/00000000-0000-4000-8000-000000000000/evidence'], ['GET', '/api/v1/evidence/00000000-0000-4000-8000-000000000000']] as const;
 
 interface Endpoint extends EndpointMeta {
@@ -60,7 +60,7 @@ async function withSession(stage: Stage, role: Role, work: (ask: Ask, test: Test
 
 const filled = (path: string): string => path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
 
-it.each(['factor', 'password', 'enrol'] as const)('a session at the stage “%s” reaches no route but those that end it, by either surface (ID-5)', (stage) => withSession(stage, 'talent-office', async (ask, test) => {
+it.each(['factor', 'password', 'enrol'] as const)('a session at the stage “%s” reaches no route but those that end it, by either surface', (stage) => withSession(stage, 'talent-office', async (ask, test) => {
   const before = await test.owner.query('select count(*) from audit');
   for (const it of endpoints.filter((one) => one.right !== 'public' && !REACHED[stage].includes(one.name))) {
     for (const url of [`/api/v1${filled(it.path)}`, `/rpc/${it.name.replace('.', '/')}`]) expect({ url, ...(await ask(url.startsWith('/rpc') ? 'POST' : it.method, url)) }).toEqual({ url, status: 401, code: 'half-signed-in' });

@@ -59,7 +59,8 @@ it('in any other mode offers nothing, lets nobody in, and knows no session of a 
 }));
 
 it('does not let a passwordless account log in, or a person of another mode be entered', () => withDemo(async (test, browser) => {
-  for (const password of ['', 'null', ' ']) expect(await refusalOf(logIn(await browser.context(), { login: 'demo-unit-officer-jingkaiqu', password }))).toBe('wrong-login');
+  const { login } = (await offered(browser))[0]!;
+  for (const password of ['', 'null', ' ']) expect(await refusalOf(logIn(await browser.context(), { login, password }))).toBe('wrong-login');
   expect(await refusalOf(enter(browser, crypto.randomUUID()))).toBe('not-found');
   await test.database.query('update account set demo = false');
   const { rows } = await test.database.query<{ id: string }>('select id from account');

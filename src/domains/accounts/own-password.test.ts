@@ -25,7 +25,7 @@ it('the session that changes the password goes on under another token, and all o
   expect(await refusalOf(logIn(await other.context(), { login: OFFICER.login, password: PASSWORD }))).toBe('wrong-login');
 }));
 
-it('the last five are not set again, by oneself or by a code; the sixth last is (ID-2)', () => withAdmin(async (test, admin) => {
+it('the last five are not set again, by oneself or by a code; the sixth last is', () => withAdmin(async (test, admin) => {
   const officer = await employ(test, admin, OFFICER);
   const change = async (current: string, next: string): Promise<string> => refusalOf(changePassword(await officer.context(), { current, password: next }));
   expect(await change(PASSWORD, PASSWORD)).toBe('used-password');
@@ -45,7 +45,7 @@ it('a wrong present password changes nothing, and five of them wait', () => with
   expect(await refusalOf(logIn(await new Browser(test).context(), { login: OFFICER.login, password: PASSWORD }))).toBe('done');
 }));
 
-it('a password that came of age leads to its change alone, and the change on (ID-2)', () => withAdmin(async (test, admin) => {
+it('a password that came of age leads to its change alone, and the change on', () => withAdmin(async (test, admin) => {
   const officer = await employ(test, admin, OFFICER);
   await test.database.query("update account set password_at = clock_timestamp() - interval '90 days' where id = $1", [officer.account]);
   const context = await officer.context();
@@ -77,7 +77,7 @@ it.each<[Partial<SessionFacts>, string]>([
 const MINUTE = 60_000;
 it.each<[ProfileId, SessionFacts['role'], number]>([
   ['dengbao-3', 'system-admin', 15], ['dengbao-3', 'audit-admin', 15], ['dengbao-3', 'park-officer', 30], ['dengbao-3', 'none', 30], ['asvs', 'security-admin', 15], ['asvs', 'city-leader', 30],
-])('under %s a session of %s ends at %d minutes unused, and at 12 hours used, to the second (ID-3)', (id, role, minutes) => {
+])('under %s a session of %s ends at %d minutes unused, and at 12 hours used, to the second', (id, role, minutes) => {
   const alive = (idle: number, age: number): boolean => isAlive({ role, beganAt: after(-age), seenAt: after(-idle), provedAt: T, hasFactor: true, passwordAt: T, demo: false }, profiles[id], T);
   expect([alive(minutes * MINUTE - 1000, minutes * MINUTE), alive(minutes * MINUTE, minutes * MINUTE), alive(minutes * MINUTE + 1000, minutes * MINUTE)]).toEqual([true, false, false]);
   expect([alive(0, 720 * MINUTE - 1000), alive(0, 720 * MINUTE), alive(0, 720 * MINUTE + 1000)]).toEqual([true, false, false]);

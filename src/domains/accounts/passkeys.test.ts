@@ -26,7 +26,7 @@ async function signIn(browser: Browser, key: SoftwareAuthenticator, wrongs: Wron
   return refusalOf(signInByPasskey(await browser.context(), key.use(challenge, wrongs)));
 }
 
-it('signs in by itself in full, also while the password waits (ID-3)', () => withPasskey(async ({ key, test }) => {
+it('signs in by itself in full, also while the password waits', () => withPasskey(async ({ key, test }) => {
   for (let i = 0; i < 5; i++) await refusalOf(logIn(await new Browser(test).context(), { login: OFFICER.login, password: 'a wrong password' }));
   expect(await refusalOf(logIn(await new Browser(test).context(), { login: OFFICER.login, password: PASSWORD }))).toBe('too-many');
   const browser = new Browser(test);

@@ -41,7 +41,7 @@ function weakPasswords(): string[] {
   return stems.flatMap((stem) => tails.map((tail) => stem + tail));
 }
 
-it('refuses 200 of 200 weak passwords under both profiles (ID-2)', () => {
+it('refuses 200 of 200 weak passwords under both profiles', () => {
   const weak = weakPasswords();
   expect(weak).toHaveLength(200);
   expect(weak.filter((it) => check(it) === 'good')).toEqual([]);

@@ -39,7 +39,7 @@ it('a password alone is half a log-in; the code makes it whole, under another to
   expect((await half.context()).caller?.session).toBeUndefined();
 }));
 
-it('a code is good once: 100 repetitions are refused, one after another and at once (ID-5)', () => withApp(async ({ test, app }) => {
+it('a code is good once: 100 repetitions are refused, one after another and at once', () => withApp(async ({ test, app }) => {
   const browsers = await Promise.all(Array.from({ length: 25 }, async () => {
     const browser = new Browser(test);
     await logIn(await browser.context(), { login: OFFICER.login, password: PASSWORD });

@@ -8,7 +8,7 @@ import { administrators, type Role, roles } from './terms.ts';
 
 const BUSINESS = roles.filter((it) => !(administrators as readonly Role[]).includes(it));
 
-it('no administrator shares a right with another or with business (AC-3)', () => {
+it('no administrator shares a right with another or with business', () => {
   for (const [right, reach] of Object.entries(accountsRights)) {
     const holders = administrators.filter((it) => reach[it]);
     expect(holders.length, right).toBeLessThan(2);
@@ -17,7 +17,7 @@ it('no administrator shares a right with another or with business (AC-3)', () =>
   }
 });
 
-it('after each of 1,000 random edits of roles everybody holds one at most, and no administration is empty (AC-3)', () => withAdmin(async (test, admin) => {
+it('after each of 1,000 random edits of roles everybody holds one at most, and no administration is empty', () => withAdmin(async (test, admin) => {
   const accounts: string[] = (await test.database.query<{ id: string }>('select id from account')).rows.map((it) => it.id);
   for (let i = 0; i < 4; i++) accounts.push((await employ(test, admin, { login: `someone-${i}`, name: '李娜', unit: 'rencaiban', role: i === 0 ? 'security-admin' : 'office-handler' })).account);
   const edits = fc.sample(fc.record({ by: fc.nat(), account: fc.nat(), role: fc.constantFrom<Role | null>(null, ...administrators, ...administrators, 'office-handler', 'talent-office') }), { numRuns: 1000, seed: 3 });
@@ -46,7 +46,7 @@ function defaultPairs(): [string, string][] {
   return logins.flatMap((login) => passwords.map((password): [string, string] => [login, password]));
 }
 
-it('500 pairs of default names and passwords sign nobody in, and no account comes with the product (AC-1)', () => withAdmin(async (test) => {
+it('500 pairs of default names and passwords sign nobody in, and no account comes with the product', () => withAdmin(async (test) => {
   const pairs = defaultPairs();
   expect(pairs).toHaveLength(500);
   const answers = new Map<string, number>();

@@ -18,7 +18,7 @@ function withSession(work: (see: (now: Date, demo?: boolean) => Promise<boolean>
 /** Ends the grant of who is signed in: staff wait longer than administrators. */
 const asStaff = (test: { owner: { query(text: string): Promise<unknown> } }): Promise<unknown> => test.owner.query("update role_grant set ended_at = now() + interval '1 second' where ended_at is null");
 
-it.each([['an administrator', 15], ['staff', 30]])('of %s ends when it was not used for %d minutes, to the second (ID-3)', (who, minutes) => withSession(async (see, test) => {
+it.each([['an administrator', 15], ['staff', 30]])('of %s ends when it was not used for %d minutes, to the second', (who, minutes) => withSession(async (see, test) => {
   if (who === 'staff') await asStaff(test);
   expect(await see(at(minutes, -1))).toBe(true);
   expect(await see(at(2 * minutes, -2))).toBe(true);

@@ -18,7 +18,7 @@ export interface SessionFacts {
   readonly demo: boolean;
 }
 
-/** Whether a session still lives: not unused for too long, not begun too long ago (ID-3). */
+/** Whether a session still lives: not unused for too long, not begun too long ago. */
 export function isAlive({ role, beganAt, seenAt }: SessionFacts, { idleMinutes, sessionHours }: SecurityProfile, now: Date): boolean {
   const idle = (administrators as readonly string[]).includes(role) ? idleMinutes.administrator : idleMinutes.staff;
   return now.getTime() < seenAt.getTime() + idle * MINUTE && now.getTime() < beganAt.getTime() + sessionHours * 60 * MINUTE;
@@ -32,7 +32,7 @@ export function stageOf({ provedAt, hasFactor, passwordAt, demo }: SessionFacts,
   return provedAt === null ? 'enrol' : 'full';
 }
 
-/** Whole or begun days until a password must be changed, 0 when it is due; null where it never is (ID-2). */
+/** Whole or begun days until a password must be changed, 0 when it is due; null where it never is. */
 export function daysLeft(passwordAt: Date | null, { passwordDays }: SecurityProfile, now: Date): number | null {
   if (passwordAt === null || passwordDays === null) return null;
   return Math.max(0, Math.ceil((passwordAt.getTime() + passwordDays * DAY - now.getTime()) / DAY));

@@ -8,7 +8,7 @@ import { closeStaleAccounts } from './stale.ts';
 const OFFICER = { login: 'li.na', name: '李娜', unit: 'jingkaiqu', role: 'park-officer' } as const;
 const days = (count: number): Date => new Date(Date.now() + count * 24 * 3_600_000);
 
-it('closes what nobody signed in to for 90 days, never the last of an administration (AC-2)', () => withAdmin(async (test, admin) => {
+it('closes what nobody signed in to for 90 days, never the last of an administration', () => withAdmin(async (test, admin) => {
   const officer = await employ(test, admin, OFFICER);
   expect(await closeStaleAccounts(test.database, days(89.9))).toBe(0);
   expect(await closeStaleAccounts(test.database, days(90.1))).toBe(1);

@@ -14,7 +14,7 @@ async function staleAccounts(db: Queryable, now: Date | undefined, account?: str
   return rows;
 }
 
-/** Disables an account that was not used for 90 days (AC-2); never the last of an administration, for nobody could open it again. @returns whether it did */
+/** Disables an account that was not used for 90 days; never the last of an administration, for nobody could open it again. @returns whether it did */
 export async function closeIfStale(tx: Transaction, id: string, now: Date | undefined): Promise<boolean> {
   if (!(await holdAccount(tx, id)) || (await staleAccounts(tx, now, id)).length === 0) return false;
   await lockAdministrators(tx);

@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
 import { clock } from '../../base/clock.ts';
-import { joinRights } from '../../base/rights.ts';
+import { joinRights, type Right } from '../../base/rights.ts';
 import { write } from '../../base/write.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
+import { rights as allRights } from '../../app/rights.ts';
+import { decisionActs } from '../decisions/terms.ts';
+import { actLabels } from '../records/terms.ts';
 import { auditHandlers } from './handlers.ts';
 import { exportLog } from './look.ts';
 import { auditRights } from './rights.ts';
-import { actionLabels, objectLabels } from './terms.ts';
+import { actionLabels, detailLabels, objectLabels } from './terms.ts';
 
 const rights = joinRights([auditRights]);
+/** What stands behind the domain where an act's name is put together. */
+const ACTS_OF: Readonly<Record<string, readonly string[]>> = { records: Object.keys(actLabels), decisions: decisionActs };
 const as = (test: TestLedger, role: string): LedgerContext =>
   ({ ...test, clock: clock('2026-06-30'), rights, actor: { account: crypto.randomUUID(), unit: 'rencaiban', units: ['rencaiban'], role }, request: crypto.randomUUID(), setSession: () => undefined, token: undefined, demo: false, wakeWorker: () => undefined }) as unknown as LedgerContext;
 const act = (test: TestLedger, action: string, objectId: string): Promise<unknown> =>
@@ -47,13 +52,30 @@ it('leaves as a file in which no text is a formula, and keeps that it left', () 
   await expect(exportLog(as(test, 'system-admin'), {})).rejects.toMatchObject({ code: 'forbidden' });
 }));
 
+it('says coded values of a detail by the labels that they have elsewhere, and texts as they are', () => withLedger('taixing', async (test) => {
+  const told = async (detail: Record<string, unknown>): Promise<string> => {
+    await write(test.database, { id: crypto.randomUUID(), account: null, body: detail }, () => Promise.resolve({ answer: null, audit: [{ unit: null, action: 'grants:change', objectKind: 'account', objectId: 'a', detail }] }));
+    return (await call(auditHandlers.log, { object: 'a' }, { context: as(test, 'audit-admin') })).rows[0]!.detail;
+  };
+  expect(await told({ before: 'park-officer', role: 'audit-admin', unit: 'gaoxinqu', also: ['jingkaiqu'], document: 'park-officer' })).toBe('分管：泰兴经济开发区；岗位：审计管理员；单位：泰兴高新区；原来：园区经办人；依据：park-officer');
+  expect(await told({ by: 'single-sign-on', why: 'waits', window: '2026B5', secondFactor: false })).toBe('方式：统一认证；原因：失败过多，暂停尝试；时段：2026年9—10月；已用第二种验证方式：否');
+  expect(await told({ kind: 'project', fields: ['chain'], narrowed: ['unit'], milestones: ['entry', 'signed'] })).toBe('种类：项目；字段：产业链；筛选：单位；事项：登记、签约');
+  expect(await told({ is: 'shelved', from: '2026-01-01', parts: [{ unit: 'gaoxinqu', share: '0.6' }] })).toBe('状态：搁置；自：2026-01-01；分成：单位：泰兴高新区，份额：0.6');
+}));
+
 it('every act and object that the code writes into the audit has a name', () => {
   const root = join(import.meta.dirname, '../../');
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.ts') && !it.includes('.test.') && !/fixture|test-/.test(it));
   const text = sources.map((it) => readFileSync(join(root, it), 'utf8')).join('\n');
-  const acts = [...text.matchAll(/action: (?:[^'\n]*\? )?'([a-z]+:[a-z-]+)'(?: : '([a-z]+:[a-z-]+)')?/g)].flatMap((it) => [it[1], it[2]]).filter((it) => it !== undefined);
-  expect(acts.length).toBeGreaterThan(30);
-  expect(acts.filter((it) => actionLabels[it] === undefined)).toEqual([]);
+  const written = [...text.matchAll(/(?:action: (?:[^'\n]*\? )?|\(context, )'([a-z]+:[a-z-]+)'(?: : '([a-z]+:[a-z-]+)')?/g)].flatMap((it) => [it[1], it[2]]).filter((it) => it !== undefined);
+  // Handed on before it is written: whatever looks like an act, is no right, and does not stand for a request's body.
+  const handedOn = [...text.matchAll(/(?<!body: \[)'(?!node:)([a-z]+:[a-z-]+)'/g)].map((it) => it[1]!).filter((it) => !allRights.knows(it as Right));
+  const composed = [...text.matchAll(/action: `([a-z]+):\$\{[^}]*\}`/g)].flatMap((it) => ACTS_OF[it[1]!]?.map((one) => `${it[1]}:${one}`) ?? [`${it[1]}:…`]);
+  expect([written.length > 30, handedOn.length > 30, composed.length > 8]).toEqual([true, true, true]);
+  expect([...new Set([...written, ...handedOn, ...composed])].filter((it) => actionLabels[it] === undefined)).toEqual([]);
   const objects = [...text.matchAll(/objectKind: '([a-z-]+)'/g)].map((it) => it[1]!);
   expect(objects.filter((it) => objectLabels[it] === undefined)).toEqual([]);
+  const parts = [...text.matchAll(/action[^\n]*\bdetail: \{([^{}]*)\}/g)].flatMap((it) => it[1]!.split(',').map((one) => /^\s*(\w+)/.exec(one)?.[1])).filter((it) => it !== undefined);
+  expect(new Set(parts).size).toBeGreaterThan(30);
+  expect([...new Set(parts)].filter((it) => detailLabels[it] === undefined)).toEqual([]);
 });

@@ -4,8 +4,9 @@ import type { LedgerContext } from '../../ledger/context.ts';
 import { unitName } from '../../mechanism/units.ts';
 import { writeCsv } from '../../office/write-csv.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { detailText } from './detail-text.ts';
 import { type LoggedRow, type LogQuery, readLog } from './store.ts';
-import { actionLabels, AUDIT_EXPORT, AUDIT_PAGE, detailLabels, objectLabels } from './terms.ts';
+import { actionLabels, AUDIT_EXPORT, AUDIT_PAGE, objectLabels } from './terms.ts';
 
 export type AuditPage = { rows: ReturnType<typeof viewOf>[]; next: string | null };
 
@@ -42,19 +43,14 @@ function pageOf(context: LedgerContext, found: readonly LoggedRow[]): AuditPage 
   return { rows: rows.map((it) => viewOf(context, it)), next: found.length > AUDIT_PAGE ? rows.at(-1)!.seq : null };
 }
 
-function viewOf({ ledger }: LedgerContext, { account, login, name, unit, detail, at, ...it }: LoggedRow) {
+function viewOf(context: LedgerContext, { account, login, name, unit, detail, at, ...it }: LoggedRow) {
   return {
     ...it,
     at: at.toISOString(),
     who: account === null ? null : { id: account, login: login ?? '', name: name ?? '' },
-    unit: unit === null ? null : { id: unit, name: unitName(ledger.mechanism.pack, unit) },
+    unit: unit === null ? null : { id: unit, name: unitName(context.ledger.mechanism.pack, unit) },
     actionLabel: actionLabels[it.action] ?? it.action,
     objectLabel: objectLabels[it.objectKind] ?? it.objectKind,
-    detail: Object.entries(detail).flatMap(([key, value]) => (value === null || value === undefined ? [] : [`${detailLabels[key] ?? key}：${detailText(value)}`])).join('；'),
+    detail: detailText(context, detail),
   };
-}
-
-function detailText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(detailText).join('、');
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -7,7 +7,6 @@ import { LEDGER_LOCK } from '../../ledger/ledger.ts';
 import { fieldMeant, type NamingRecord, namingRecord, readHeld } from './held.ts';
 import { refuseTelling } from './look.ts';
 import { closeRequest, holdRequest, storeRequest } from './requests.ts';
-import { tellsOfHuman } from './terms.ts';
 
 /** What a person asks for: whose record, which of its fields names the person, why and on what document. */
 export interface Asked {
@@ -56,15 +55,16 @@ export async function erase(context: LedgerContext, id: string): Promise<{ files
   });
 }
 
-/** Not erased after all. @throws Refusal 'not-found', 'same-person', 'tells-of-human' */
+/** Not erased after all; why is kept for good. @throws Refusal 'not-found', 'same-person', 'tells-of-human' */
 export async function refuseErasure(context: LedgerContext, { id, reason }: { id: string; reason: string }): Promise<{ done: true }> {
   const { account, unit } = actorOf(context);
-  if (tellsOfHuman(reason)) throw new Refusal('tells-of-human', '理由会永久留存，请不要写电话、证件号码和邮箱，改写后重新提交。');
   return write(context.database, { id: context.request, account, body: ['persons:refuse-erasure', id, reason] }, async (tx) => {
     const { subject, field } = await holdRequest(tx, id, account);
-    await namingRecord(context, context.rights.scope(actorOf(context), 'persons:erase'), subject, tx);
+    const record = await namingRecord(context, context.rights.scope(actorOf(context), 'persons:erase'), subject, tx);
+    const held = await readHeld(tx, record, field);
+    refuseTelling(held, [reason]);
     await closeRequest(tx, id, account, reason);
-    return { answer: { done: true }, audit: [{ unit, action: 'persons:refuse-erasure', objectKind: 'dossier', objectId: subject, detail: { field, request: id, reason } }] };
+    return { answer: { done: true }, audit: [{ unit, action: 'persons:refuse-erasure', objectKind: 'person', objectId: held.ids[0]!, detail: { dossier: subject, field, request: id, reason } }] };
   });
 }
 

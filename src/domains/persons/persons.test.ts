@@ -118,7 +118,10 @@ test('erasure is proposed by one and carried out by another; figures and audit s
 test('an erasure that is refused leaves everything, with the reason', () => withTalent(async (test, talent) => {
   const [one, other] = [as(test, 'talent-office', 'rencaiban'), as(test, 'talent-office', 'rencaiban')];
   const { id } = await call(personsHandlers.proposeErasure, { id: talent, field: 'introducer', reason: '本人申请', document: '申请书' }, { context: one });
+  for (const reason of ['引荐人甲乙仍在任', '打 138-1234-5678']) await expect(call(personsHandlers.refuse, { id, reason }, { context: fresh(other) })).rejects.toMatchObject({ code: 'tells-of-human' });
   await call(personsHandlers.refuse, { id, reason: '兑现未完' }, { context: other });
+  const { rows } = await test.owner.query("select object_kind, p.name, detail ->> 'dossier' as dossier from audit join person p on p.id::text = object_id where action in ('persons:propose-erasure', 'persons:refuse-erasure')");
+  expect(rows).toEqual(Array(2).fill({ object_kind: 'person', name: '引荐人甲乙', dossier: talent }));
   expect((await call(personsHandlers.requests, {}, { context: one })).map((it) => [it.field.name, it.state, it.refusedBecause])).toEqual([['引荐方', 'refused', '兑现未完']]);
   expect((await test.owner.query('select from person where erased_at is not null')).rowCount).toBe(0);
 }));

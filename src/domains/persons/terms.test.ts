@@ -3,7 +3,7 @@ import { vocabulary } from '../../app/vocabulary.ts';
 import { withDatabase } from '../../../tests/database.ts';
 import { detailIds, maskOf, personalRegister, tellsOfHuman } from './terms.ts';
 
-test('every column of the erasable table and every personal field of the vocabulary is registered (PI-1)', () => withDatabase(async ({ owner }) => {
+test('every column of the erasable table and every personal field of the vocabulary is registered', () => withDatabase(async ({ owner }) => {
   const { rows } = await owner.query<{ place: string }>("select 'person.' || column_name as place from information_schema.columns where table_schema = 'public' and table_name = 'person' and column_name not in ('id', 'kept_at', 'erased_at')");
   const fields = Object.values(vocabulary).flatMap((kind) => Object.entries(kind.fields).flatMap(([id, it]) => (it.personal !== undefined || it.type === 'person' ? [`${kind.kind}.${id}`] : [])));
   const registered = personalRegister.map((it) => it.place);

@@ -105,7 +105,7 @@ it('a colleague who may see the record is asked to look, and the question waits 
   expect(await call(handlers.mentions, undefined, { context: him })).toEqual([]);
 }));
 
-it('a photo beside a person’s own record goes with the person (PI-1)', () => inWorld(async (world) => {
+it('a photo beside a person’s own record goes with the person', () => inWorld(async (world) => {
   const id = await world.enter({ kind: 'talent', number: 'RC-1', unit: 'jingkaiqu', fields: { name: await world.person('欧阳拾光'), degree: '博士' } });
   const park = as(world, 'jingkaiqu', 'park-officer');
   await say(park, id, {}, [PNG]);
