@@ -10,7 +10,7 @@ import { dueText, paceOf } from './day-text.ts';
 export function dayColumns(today: string): Column<DayRow>[] {
   return [
     { key: 'title', head: '事项', rowHeader: true, cell: (it) => <TwoLines marks={<Tag variant="teal" look="soft">{it.label}</Tag>} below={it.below}>{it.title}</TwoLines> },
-    { key: 'due', head: '期限', phone: 'aside', width: '14rem', cell: (it) => <TwoLines below={it.note ?? (it.due === null || it.due === today ? undefined : it.due)}><Light state={paceOf(it, today)}>{dueText(it, today)}</Light></TwoLines> },
+    { key: 'due', head: '期限', phone: 'aside', width: '14rem', cell: (it) => <TwoLines below={it.note ?? (it.due === null || it.due === today ? undefined : <span className="num nowrap">{it.due}</span>)}><Light state={paceOf(it, today)}>{dueText(it, today)}</Light></TwoLines> },
     { key: 'action', head: '办理', width: '9rem', cell: (it) => <DayLink row={it} /> },
   ];
 }
