@@ -1,23 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { convert, hasLibreOffice } from '../../tests/libre-office.ts';
 import { readSheets } from './read-workbook.ts';
 import type { Cell } from './sheet.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const ALL_SHEETS_UTF8 = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
-const hasLibreOffice = ((): boolean => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 const starts = ['=', '+', '-', '@', '\t=', '＝', '＋', '－', '＠', "'=", ' =', '=\n'];
 const bodies = ['1+1', 'cmd|"/c calc"!A0', 'HYPERLINK("http://a.cn","x")', 'SUM(A1:A9)', '5'];
@@ -31,8 +22,7 @@ describe.skipIf(!hasLibreOffice)('what LibreOffice makes of written files', () =
 
   /** Converts a file of `folder` and gives what came out, by name. */
   async function converted(name: string, to: string, more: string[] = []): Promise<Map<string, Buffer>> {
-    const out = await mkdtemp(join(folder, 'out-'));
-    await promisify(execFile)('soffice', ['--headless', ...more, `-env:UserInstallation=file://${folder}/profile`, '--convert-to', to, '--outdir', out, join(folder, name)], { timeout: 60_000 });
+    const out = await convert(folder, join(folder, name), to, more);
     return new Map(await Promise.all((await readdir(out)).map(async (file) => [file, await readFile(join(out, file))] as const)));
   }
 

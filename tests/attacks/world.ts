@@ -1,11 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { employed, platformOf, serverOf } from '../platform.ts';
 import { makeRegisters } from '../registers/make-registers.ts';
-import { buildServer } from '../../src/app/http/server.ts';
-import { type Platform, ROOT } from '../../src/app/platform.ts';
-import { clock } from '../../src/base/clock.ts';
+import type { Platform } from '../../src/app/platform.ts';
 import { transact } from '../../src/base/transaction.ts';
-import { insertGrant } from '../../src/domains/accounts/grant-store.ts';
-import { makeAccount } from '../../src/domains/accounts/new-account.ts';
 import { beginSession } from '../../src/domains/accounts/sessions.ts';
 import { type Role, roles } from '../../src/domains/accounts/terms.ts';
 import { importFiles } from '../../src/domains/imports/command.ts';
@@ -52,9 +49,7 @@ export class Attacked {
     await transact(this.platform.database, async (tx) => {
       const unit = UNITS[role] ?? 'rencaiban';
       if (!this.#accounts.has(role)) {
-        const account = await makeAccount(tx, { login: `attacker-${role}`, name: `演练${role}`, passwordHash: null, unit, post: '', demo: true });
-        await insertGrant(tx, account, { role, unit, also: [], document: '' }, null);
-        this.#accounts.set(role, account);
+        this.#accounts.set(role, await employed(tx, { login: `attacker-${role}`, name: `演练${role}`, unit, role, demo: true }));
       }
       this.#tokens.set(role, await beginSession(tx, this.#accounts.get(role)!, { proved: true }));
     });
@@ -69,8 +64,8 @@ export class Attacked {
 /** Gives `work` a platform on a database of its own, listening on a loopback port. */
 export function withAttacked(work: (attacked: Attacked) => Promise<void>): Promise<void> {
   return withLedger('taixing', async (test) => {
-    const platform: Platform = { database: test.database, ledger: test.ledger, clock: clock(TODAY), dataDir: '/nowhere', witnesses: [], packDir: `${ROOT}packs/taixing`, close: async () => undefined };
-    const app = await buildServer({ platform, demo: true, wakeWorker: () => undefined }, crypto.randomUUID());
+    const platform = platformOf(test, TODAY);
+    const app = await serverOf(platform, { demo: true });
     await app.listen({ port: 0, host: '127.0.0.1' });
     const sender = new Sender((app.server.address() as AddressInfo).port);
     try {
@@ -93,10 +88,7 @@ async function fill(platform: Platform): Promise<void> {
   const { rows } = await platform.database.query<{ id: string }>('select subject_id as id from dossier order by number limit 5');
   const proof = await writeWorkbook([{ name: '证明', rows: [['证明']] }]);
   await transact(platform.database, async (tx) => {
-    for (const role of ['park-officer', 'office-handler', 'finance'] as const) {
-      const account = await makeAccount(tx, { login: `victim-${role}`, name: `受害${role}`, passwordHash: null, unit: 'gaoxinqu', post: '', demo: false });
-      await insertGrant(tx, account, { role, unit: 'gaoxinqu', also: [], document: '' }, null);
-    }
+    for (const role of ['park-officer', 'office-handler', 'finance'] as const) await employed(tx, { login: `victim-${role}`, name: `受害${role}`, unit: 'gaoxinqu', role });
     for (const { id } of rows) await keepEvidence(tx, { unit: 'rencaiban', account: null, request: crypto.randomUUID(), today: TODAY }, { dossier: id, milestone: ENTRY, kind: '证明', name: '证明.xlsx', bytes: proof });
   });
 }

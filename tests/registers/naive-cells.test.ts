@@ -61,7 +61,7 @@ describe('the code of GB 32100-2015', () => {
     expect(isCreditCode('91321283MA1ABCDE2')).toBe(false);
   });
 
-  it.skipIf(!existsSync(vectors))('agrees with the vectors of ../shared', () => {
+  it.skipIf(!existsSync(vectors))('agrees with vectors of check digits, where they lie beside the repository', () => {
     const { uscc } = JSON.parse(readFileSync(vectors, 'utf8')) as { uscc: { valid: { code: string }[]; invalid: { code: string }[] } };
     expect(uscc.valid.filter(({ code }) => !isCreditCode(code))).toEqual([]);
     expect(uscc.invalid.filter(({ code }) => isCreditCode(code))).toEqual([]);

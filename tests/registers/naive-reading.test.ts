@@ -16,7 +16,7 @@ function comparison(reading: Reading, expected: Reading): unknown {
   return { year: reading.year, figures: keyed(reading.figures), awards: keyed(awards), rejected: keyed(reading.rejected) };
 }
 
-describe.skipIf(!existsSync(sample))('the sample that registers.md shows (../shared beside the repository)', () => {
+describe.skipIf(!existsSync(sample))('a sample of the registers, where one lies beside the repository', () => {
   it('is read as its expected file says, in every figure, award and refusal', async () => {
     const expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as Reading;
     const reading = naiveReading(await readWorkbookPlainly(readFileSync(sample)), 2021);

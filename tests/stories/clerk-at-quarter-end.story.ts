@@ -1,12 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { readSheets } from '../../src/office/read-workbook.ts';
 import type { Cell } from '../../src/office/sheet.ts';
 import { writeWorkbook } from '../../src/office/write-workbook.ts';
+import { convert, hasLibreOffice } from '../libre-office.ts';
 import { smallSheet } from '../registers/small-registers.ts';
 import { enterAs, look, onPhone, post } from './people.ts';
 import { startPlatform, type StoryPlatform } from './platform.ts';
@@ -18,15 +17,6 @@ const NUMBERS = 'XM-2025-';
 const STARTED = 42;
 const WORKS = ['机械', '电池', '化工', '新材料', '医药', '环保', '电子', '装备', '检测', '传动'];
 const nameOf = (index: number): string => `${['阳光', '远景', '星辰', '月桂', '银杏', '长江', '凤栖', '延令', '济川', '羌溪', '龙河', '如泰', '曲霞', '宣堡', '根思', '滨江', '古溪', '珊瑚', '元竹', '新街'][index % 20]}${WORKS[Math.floor(index / 20)]}`;
-
-const hasLibreOffice = ((): boolean => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 let platform: StoryPlatform;
 let folder = '';
@@ -168,8 +158,7 @@ async function corrections(file: string): Promise<Buffer> {
   const out = join(folder, '三季度.xlsx');
   await writeFile(out, await writeWorkbook([{ name: '项目台账', rows: [columns, ...lines] }]));
   if (!hasLibreOffice) return readFile(out);
-  await promisify(execFile)('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'xlsx', '--outdir', join(folder, 'saved'), out], { timeout: 90_000 });
-  return readFile(join(folder, 'saved', '三季度.xlsx'));
+  return readFile(join(await convert(folder, out, 'xlsx'), '三季度.xlsx'));
 }
 
 async function tickAll(page: Page): Promise<void> {

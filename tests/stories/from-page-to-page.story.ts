@@ -31,7 +31,8 @@ test('from-page-to-page: the heading has the focus, the year goes along, the way
     expect(scrolled).toBeGreaterThan(100);
     await rows.last().getByRole('link').first().click();
     await expect(office).toHaveURL(/\/dossiers\/[0-9a-f-]+\?year=2021$/);
-    expect(await office.evaluate(() => window.scrollY)).toBe(0);
+    await expect(office.getByRole('heading', { level: 1, name: '项目台账' })).toHaveCount(0);
+    await expect.poll(() => office.evaluate(() => window.scrollY)).toBe(0);
     await office.goBack();
     await expect(office.getByRole('searchbox', { name: /名称/ })).toHaveValue('项目');
     await expect.poll(() => office.evaluate(() => window.scrollY)).toBe(scrolled);

@@ -1,11 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { readSheets } from '../../src/office/read-workbook.ts';
 import { writeWorkbook } from '../../src/office/write-workbook.ts';
+import { convert, hasLibreOffice } from '../libre-office.ts';
 import { smallSheet } from '../registers/small-registers.ts';
 import { enterAs, look } from './people.ts';
 import { startPlatform, type StoryPlatform } from './platform.ts';
@@ -18,15 +17,6 @@ const ROWS = [
   { 项目编号: 'XM-92', 项目名称: FORMULA_TEXT, 签约日期: '2026-13-05' },
   { 项目编号: 'XM-93', 责任单位: '某园区', 签约日期: '2026-05-07' },
 ];
-
-const hasLibreOffice = ((): boolean => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 let platform: StoryPlatform;
 let folder = '';
@@ -53,12 +43,12 @@ test('refused-rows: fetched from the page, corrected in LibreOffice, sent again'
   await (await fetched).saveAs(refused);
 
   // LibreOffice opens it, a person corrects the two cells, LibreOffice saves it: as its own flat file between two conversions.
-  const opened = await convert(refused, 'fods');
+  const opened = await converted(refused, 'fods');
   const text = await readFile(opened, 'utf8');
   expect(text).not.toContain('table:formula');
   expect(text).toContain('HYPERLINK(');
   await writeFile(opened, text.replace('2026-13-05', '2026-12-05').replace('某园区', '泰兴高新区'));
-  const corrected = await readFile(await convert(opened, 'xlsx'));
+  const corrected = await readFile(await converted(opened, 'xlsx'));
 
   await preview(bureau, '退回的行-已更正.xlsx', corrected);
   await expect(bureau.getByRole('heading', { name: '退回的行', exact: true })).toHaveCount(0);
@@ -82,8 +72,6 @@ function idOf(page: Page): string {
   return new URL(page.url()).pathname.split('/').at(-1)!;
 }
 
-async function convert(file: string, to: 'fods' | 'xlsx'): Promise<string> {
-  const out = await mkdtemp(join(folder, 'out-'));
-  await promisify(execFile)('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', to, '--outdir', out, file], { timeout: 60_000 });
-  return join(out, file.split('/').at(-1)!.replace(/\.\w+$/, `.${to}`));
+async function converted(file: string, to: 'fods' | 'xlsx'): Promise<string> {
+  return join(await convert(folder, file, to), file.split('/').at(-1)!.replace(/\.\w+$/, `.${to}`));
 }

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { buildServer } from '../../src/app/http/server.ts';
-import { ROOT } from '../../src/app/platform.ts';
-import { clock } from '../../src/base/clock.ts';
 import type { Database } from '../../src/base/database.ts';
 import { transact } from '../../src/base/transaction.ts';
-import { insertGrant } from '../../src/domains/accounts/grant-store.ts';
-import { makeAccount } from '../../src/domains/accounts/new-account.ts';
 import { beginSession } from '../../src/domains/accounts/sessions.ts';
 import { type Role, roles } from '../../src/domains/accounts/terms.ts';
 import { insertToken } from '../../src/domains/integrations/token-store.ts';
 import { rights } from '../../src/app/rights.ts';
 import { dayAt } from '../../src/kernel/day.ts';
 import type { TestLedger } from '../database.ts';
+import { employed, platformOf, serverOf } from '../platform.ts';
 import { TODAY } from './city.ts';
 
 /** Everybody who may ask: each role, an account without a grant, nobody. */
@@ -21,17 +17,12 @@ export type Asker = (typeof askers)[number];
 
 /** The server of a city, on a database of the test's choosing. */
 export function serve({ ledger }: TestLedger, database: Database): Promise<FastifyInstance> {
-  const platform = { database, ledger, clock: clock(TODAY), dataDir: '/nowhere', witnesses: [], packDir: `${ROOT}packs/linshui`, close: async () => undefined };
-  return buildServer({ platform, demo: false, wakeWorker: () => undefined }, 'secret');
+  return serverOf(platformOf({ database, ledger }, TODAY, 'linshui'));
 }
 
 /** An account with a role (or none) at a unit. @returns its id */
 export function employ({ database }: TestLedger, login: string, unit: string, role: Role | undefined): Promise<string> {
-  return transact(database, async (tx) => {
-    const account = await makeAccount(tx, { login, name: `职员${login}`, passwordHash: null, unit, post: '', demo: false });
-    if (role) await insertGrant(tx, account, { role, unit, also: [], document: '' }, null);
-    return account;
-  });
+  return transact(database, (tx) => employed(tx, { login, name: `职员${login}`, unit, role }));
 }
 
 /** What each asker shows: a session in which a second factor was shown, a system its token, nobody nothing. */

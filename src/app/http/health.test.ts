@@ -1,20 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
+import { platformOf, serverOf } from '../../../tests/platform.ts';
 import { audit } from '../../base/audit.ts';
-import { clock } from '../../base/clock.ts';
 import { transact } from '../../base/transaction.ts';
-import { ROOT } from '../platform.ts';
 import { trustedProxies } from './proxy.ts';
-import { buildServer } from './server.ts';
 
 type Get = (path: string, headers?: Record<string, string>) => Promise<{ status: number; text: string }>;
 
 /** A server of a city's database, asked over the loopback. */
 async function served(work: (get: Get, test: TestLedger) => Promise<void>): Promise<void> {
   await withLedger('taixing', async (test) => {
-    const platform = { database: test.database, ledger: test.ledger, clock: clock('2026-03-05'), dataDir: '/nowhere', witnesses: [], packDir: `${ROOT}packs/taixing`, close: async () => undefined };
-    const app = await buildServer({ platform, demo: false, wakeWorker: () => undefined }, 'secret');
+    const app = await serverOf(platformOf(test, '2026-03-05'));
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.server.address() as AddressInfo;
     try {

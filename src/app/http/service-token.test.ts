@@ -1,19 +1,16 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { expect, it } from 'vitest';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
-import { clock } from '../../base/clock.ts';
+import { employed, platformOf, serverOf } from '../../../tests/platform.ts';
 import { transact } from '../../base/transaction.ts';
 import { endGrant, insertGrant } from '../../domains/accounts/grant-store.ts';
 import { makeActivationCode } from '../../domains/accounts/activation.ts';
-import { makeAccount } from '../../domains/accounts/new-account.ts';
 import { hashPassword } from '../../domains/accounts/password.ts';
 import { keepPassword } from '../../domains/accounts/password-store.ts';
 import { disableAccount } from '../../domains/accounts/store.ts';
 import { beginSession } from '../../domains/accounts/sessions.ts';
 import type { Role } from '../../domains/accounts/terms.ts';
 import { addDays, dayAt } from '../../kernel/day.ts';
-import { type Platform, ROOT } from '../platform.ts';
-import { buildServer } from './server.ts';
 
 interface World {
   readonly test: TestLedger;
@@ -30,11 +27,9 @@ interface World {
 
 async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
   await withLedger('taixing', async (test) => {
-    const platform: Platform = { database: test.database, ledger: test.ledger, clock: clock('2026-06-30'), dataDir: '/nowhere', witnesses: [], packDir: `${ROOT}packs/taixing`, close: async () => undefined };
-    const app = await buildServer({ platform, demo: false, wakeWorker: () => undefined }, crypto.randomUUID());
+    const app = await serverOf(platformOf(test, '2026-06-30'));
     const employ = (login: string, role: Role) => transact(test.database, async (tx) => {
-      const id = await makeAccount(tx, { login, name: login, passwordHash: null, unit: 'rencaiban', post: '', demo: false });
-      await insertGrant(tx, id, { role, unit: 'rencaiban', also: [], document: '' }, null);
+      const id = await employed(tx, { login, role });
       return { id, session: await beginSession(tx, id, { proved: true }) };
     });
     const security = await employ('qian', 'security-admin');

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
-import { clock } from '../../base/clock.ts';
+import { employed, platformOf, serverOf } from '../../../tests/platform.ts';
 import { transact } from '../../base/transaction.ts';
-import { insertGrant } from '../../domains/accounts/grant-store.ts';
 import { makeActivationCode } from '../../domains/accounts/activation.ts';
-import { makeAccount } from '../../domains/accounts/new-account.ts';
 import { hashPassword } from '../../domains/accounts/password.ts';
 import { keepPassword } from '../../domains/accounts/password-store.ts';
 import { beginSession } from '../../domains/accounts/sessions.ts';
@@ -13,8 +11,6 @@ import { ownPath } from '../../domains/accounts/sign-on.ts';
 import { SingleSignOn } from '../../domains/accounts/single-sign-on.ts';
 import { disableAccount } from '../../domains/accounts/store.ts';
 import type { Role } from '../../domains/accounts/terms.ts';
-import { type Platform, ROOT } from '../platform.ts';
-import { buildServer } from './server.ts';
 import { singleSignOnOfEnvironment } from './single-sign-on.ts';
 import { CLIENT, type Forgery, TestProvider } from './test-provider.ts';
 
@@ -48,12 +44,10 @@ async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
   let app: FastifyInstance | undefined;
   try {
     await withLedger('taixing', async (test) => {
-      const platform: Platform = { database: test.database, ledger: test.ledger, clock: clock('2026-06-30'), dataDir: '/nowhere', witnesses: [], packDir: `${ROOT}packs/taixing`, close: async () => undefined };
       const singleSignOn = new SingleSignOn({ issuer: provider.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret }, { fetch: provider.fetch, plainHttp: true });
-      const server = (app = await buildServer({ platform, demo: false, singleSignOn, wakeWorker: () => undefined }, crypto.randomUUID()));
+      const server = (app = await serverOf(platformOf(test, '2026-06-30'), { singleSignOn }));
       const employ = (login: string, role: Role) => transact(test.database, async (tx) => {
-        const id = await makeAccount(tx, { login, name: login, passwordHash: null, unit: 'rencaiban', post: '', demo: false });
-        await insertGrant(tx, id, { role, unit: 'rencaiban', also: [], document: '' }, null);
+        const id = await employed(tx, { login, role });
         return { id, session: await beginSession(tx, id, { proved: true }) };
       });
       const admin = await employ('zhou', 'system-admin');

@@ -1,17 +1,13 @@
 import { traverseContractProcedures } from '@orpc/server';
 import { expect, it } from 'vitest';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
-import { clock } from '../../base/clock.ts';
+import { employed, platformOf, serverOf } from '../../../tests/platform.ts';
 import type { Stage } from '../../base/context.ts';
 import type { EndpointMeta } from '../../base/endpoint.ts';
 import { transact } from '../../base/transaction.ts';
-import { insertGrant } from '../../domains/accounts/grant-store.ts';
-import { makeAccount } from '../../domains/accounts/new-account.ts';
 import { beginSession } from '../../domains/accounts/sessions.ts';
 import { COOKIE, type Role } from '../../domains/accounts/terms.ts';
 import { contract } from '../contract.ts';
-import { ROOT } from '../platform.ts';
-import { buildServer } from './server.ts';
 
 /** Where a log-in that is under way may go, by hand: a new route is not among them. */
 const REACHED: Record<Exclude<Stage, 'full'>, readonly string[]> = {
@@ -40,11 +36,9 @@ type Ask = (method: 'GET' | 'POST', url: string) => Promise<{ status: number; co
 /** A server, and somebody whose session is at a stage. */
 async function withSession(stage: Stage, role: Role, work: (ask: Ask, test: TestLedger) => Promise<void>, proved = stage !== 'factor' && stage !== 'enrol'): Promise<void> {
   await withLedger('taixing', async (test) => {
-    const platform = { database: test.database, ledger: test.ledger, clock: clock('2026-03-05'), dataDir: '/nowhere', witnesses: [], packDir: `${ROOT}packs/taixing`, close: async () => undefined };
-    const app = await buildServer({ platform, demo: false, wakeWorker: () => undefined }, 'secret');
+    const app = await serverOf(platformOf(test, '2026-03-05'));
     const token = await transact(test.database, async (tx) => {
-      const account = await makeAccount(tx, { login: 'somebody', name: '李娜', passwordHash: null, unit: 'rencaiban', post: '', demo: false });
-      await insertGrant(tx, account, { role, unit: 'rencaiban', also: [], document: '' }, null);
+      const account = await employed(tx, { login: 'somebody', name: '李娜', role });
       if (stage === 'password') await tx.query("update account set password_at = now() - interval '91 days'");
       if (stage === 'factor') await tx.query("insert into passkey (id, account_id, public_key, counter, name) values ('AAAA', $1, '', 0, '')", [account]);
       return beginSession(tx, account, { proved });

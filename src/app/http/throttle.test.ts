@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
 import { withLedger } from '../../../tests/database.ts';
-import { clock } from '../../base/clock.ts';
-import { ROOT } from '../platform.ts';
-import { buildServer } from './server.ts';
+import { platformOf, serverOf } from '../../../tests/platform.ts';
 
 const FORGED = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'x-client-ip', 'true-client-ip', 'cf-connecting-ip', 'x-forwarded-host', 'via', 'client-ip', 'x-originating-ip'];
 
 it('wrong log-ins of one address make it wait, whatever 300 of them say of themselves', () => withLedger('taixing', async (test) => {
-  const platform = { database: test.database, ledger: test.ledger, clock: clock('2026-03-05'), dataDir: '/nowhere', witnesses: [], packDir: `${ROOT}packs/taixing`, close: async () => undefined };
-  const app = await buildServer({ platform, demo: false, wakeWorker: () => undefined }, 'secret');
+  const app = await serverOf(platformOf(test, '2026-03-05'));
   const answers: number[] = [];
   for (let i = 0; i < 300; i++) {
     const address = `203.0.113.${i % 250}`;

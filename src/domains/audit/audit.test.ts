@@ -2,8 +2,8 @@ import { call } from '@orpc/server';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { contextOf } from '../../../tests/context.ts';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
-import { clock } from '../../base/clock.ts';
 import { joinRights, type Right } from '../../base/rights.ts';
 import { write } from '../../base/write.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
@@ -18,8 +18,7 @@ import { actionLabels, detailLabels, objectLabels } from './terms.ts';
 const rights = joinRights([auditRights]);
 /** What stands behind the domain where an act's name is put together. */
 const ACTS_OF: Readonly<Record<string, readonly string[]>> = { records: Object.keys(actLabels), decisions: decisionActs };
-const as = (test: TestLedger, role: string): LedgerContext =>
-  ({ ...test, clock: clock('2026-06-30'), rights, actor: { account: crypto.randomUUID(), unit: 'rencaiban', units: ['rencaiban'], role }, request: crypto.randomUUID(), setSession: () => undefined, token: undefined, demo: false, wakeWorker: () => undefined }) as unknown as LedgerContext;
+const as = (test: TestLedger, role: string): LedgerContext => contextOf(test, '2026-06-30', rights, { unit: 'rencaiban', role });
 const act = (test: TestLedger, action: string, objectId: string): Promise<unknown> =>
   write(test.database, { id: crypto.randomUUID(), account: null, body: action }, () => Promise.resolve({ answer: null, audit: [{ unit: 'rencaiban', action, objectKind: 'dossier', objectId, detail: { said: '=1+1' } }] }));
 

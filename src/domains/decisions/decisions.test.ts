@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../tests/context.ts';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
 import { clock } from '../../base/clock.ts';
 import { joinRights } from '../../base/rights.ts';
@@ -33,8 +34,7 @@ class World {
   }
 
   as(person: keyof typeof PEOPLE, role: Role = 'talent-office', unit = 'rencaiban'): { context: LedgerContext } {
-    const context = { ...this.test, clock: clock(TODAY), rights, actor: { account: PEOPLE[person], unit, units: [unit], role }, request: crypto.randomUUID(), setSession: () => undefined, token: undefined, demo: false, wakeWorker: () => undefined };
-    return { context: context as unknown as LedgerContext };
+    return { context: contextOf(this.test, TODAY, rights, { unit, role, account: PEOPLE[person] }) };
   }
 
   async enter(kind: string, number: string, fields: Record<string, string>, milestones: Record<string, string>): Promise<void> {

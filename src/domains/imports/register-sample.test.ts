@@ -8,7 +8,7 @@ import { inWorld } from './test-world.ts';
 const shared = new URL('../../../../shared/data/', import.meta.url);
 const sample = new URL('register-sample.xlsx', shared);
 
-describe.skipIf(!existsSync(sample))('the sample that registers.md shows (../shared beside the repository)', () => {
+describe.skipIf(!existsSync(sample))('a sample of the registers, where one lies beside the repository', () => {
   it('imported by the command, gives its expected figures, awards and refusals', () => inWorld(async (world) => {
     const expected = JSON.parse(readFileSync(new URL('register-sample.expected.json', shared), 'utf8')) as Compared;
     const { report } = await world.takeOver({ name: 'register-sample.xlsx', bytes: readFileSync(sample) });

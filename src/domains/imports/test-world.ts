@@ -1,4 +1,5 @@
 import { call } from '@orpc/server';
+import { contextOf } from '../../../tests/context.ts';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
 import { type Fields, smallSheet } from '../../../tests/registers/small-registers.ts';
 import { clock } from '../../base/clock.ts';
@@ -33,16 +34,7 @@ export class World {
   }
 
   as(unit: string, role: Role): LedgerContext {
-    return {
-      ...this.deps,
-      rights,
-      actor: { account: crypto.randomUUID(), unit, units: [unit], role },
-      demo: false,
-      request: crypto.randomUUID(),
-      token: undefined,
-      setSession: () => undefined,
-      wakeWorker: () => void this.woken++,
-    };
+    return { ...contextOf(this.deps, this.deps.clock.today(), rights, { unit, role }), wakeWorker: () => void this.woken++ };
   }
 
   /** As the owner of the tables. */

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { contextOf } from '../../../tests/context.ts';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
-import { clock } from '../../base/clock.ts';
 import { joinRights } from '../../base/rights.ts';
 import { write } from '../../base/write.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
@@ -30,8 +30,7 @@ async function withCourier(work: (world: { test: TestLedger; context: () => Ledg
     const { rows: [account] } = await test.owner.query<{ id: string }>(
       "with p as (insert into person (name) values ('钱守正') returning id) insert into account (login, login_key, person_id, unit, post) select 'qian', 'qian', id, 'rencaiban', '' from p returning id",
     );
-    const actor = { account: account!.id, unit: 'rencaiban', units: ['rencaiban'], role: 'security-admin' };
-    const context = (): LedgerContext => ({ ...test, clock: clock('2026-06-30'), rights: joinRights([integrationsRights]), actor, demo: false, request: crypto.randomUUID(), token: undefined, setSession: () => undefined, wakeWorker: () => undefined });
+    const context = (): LedgerContext => contextOf(test, '2026-06-30', joinRights([integrationsRights]), { account: account!.id, unit: 'rencaiban', role: 'security-admin' });
     const outgoing = new Outgoing({ hosts: ['receiver.test', 'second.receiver.test'], ports: [receiver.port] }, { resolve: async () => [{ address: '127.0.0.1', family: 4 }], mayReach: (it) => it === '127.0.0.1', ca: CERTIFICATE });
     await work({ test, context, courier: new Courier(test.database, outgoing) });
   });

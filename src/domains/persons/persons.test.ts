@@ -1,8 +1,8 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
+import { contextOf, fresh } from '../../../tests/context.ts';
 import { readSheets } from '../../office/read-workbook.ts';
 import { type TestLedger, withLedger } from '../../../tests/database.ts';
-import { clock } from '../../base/clock.ts';
 import { joinRights } from '../../base/rights.ts';
 import { transact } from '../../base/transaction.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
@@ -22,9 +22,7 @@ const PHONE = '13812345678';
 const ID = '321283199001011234';
 const rights = joinRights([recordsRights, personsRights]);
 
-const as = (test: TestLedger, role: string, unit: string, account = crypto.randomUUID()): LedgerContext =>
-  ({ ...test, clock: clock('2026-06-30'), rights, actor: { account, unit, units: [unit], role }, request: crypto.randomUUID(), setSession: () => undefined, token: undefined, demo: false, wakeWorker: () => undefined }) as unknown as LedgerContext;
-const fresh = (context: LedgerContext): LedgerContext => ({ ...context, request: crypto.randomUUID() });
+const as = (test: TestLedger, role: string, unit: string, account = crypto.randomUUID()): LedgerContext => contextOf(test, '2026-06-30', rights, { unit, role, account });
 
 /** A talent of the high-tech park, with a phone and an ID number. */
 async function withTalent(work: (test: TestLedger, talent: string, park: LedgerContext) => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { expect, it } from 'vitest';
+import { fresh } from '../../../tests/context.ts';
 import { recordsPort } from '../../app/records-port.ts';
 import { joinRights } from '../../base/rights.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
@@ -15,7 +16,6 @@ import { projectsRights } from './rights.ts';
 
 const rights = joinRights([recordsRights, personsRights, projectsRights]);
 const handlers = projectsHandlers(recordsPort);
-const fresh = (context: LedgerContext): LedgerContext => ({ ...context, request: crypto.randomUUID() });
 const as = (world: World, unit: string, role: Role, person?: string): LedgerContext => ({ ...world.as(unit, role, person), rights });
 const VISIT = { form: '拜访', day: '2026-06-29', text: '看了厂房，对方要两千平方' };
 // A picture of one pixel.

@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { expect, it } from 'vitest';
+import { fresh } from '../../../tests/context.ts';
 import { audit } from '../../base/audit.ts';
 import { transact } from '../../base/transaction.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
@@ -8,7 +9,6 @@ import { recordsHandlers } from './handlers.ts';
 import { inWorld, type World } from './test-world.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
-const fresh = (context: LedgerContext): LedgerContext => ({ ...context, request: crypto.randomUUID() });
 
 async function lead(world: World, context: LedgerContext, fields: Record<string, string> = {}): Promise<string> {
   const { id } = await call(recordsHandlers.enter, { kind: 'project', fields: { name: '星海', source: '自行接洽', ...fields }, milestones: { lead: '2026-06-01' } }, { context: fresh(context) });

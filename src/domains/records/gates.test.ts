@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { expect, it } from 'vitest';
+import { fresh } from '../../../tests/context.ts';
 import type { LedgerContext } from '../../ledger/context.ts';
 import { keepEvidence } from './evidence.ts';
 import { recordsHandlers } from './handlers.ts';
@@ -7,7 +8,6 @@ import { inWorld, type World } from './test-world.ts';
 import { transact } from '../../base/transaction.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
-const fresh = (context: LedgerContext): LedgerContext => ({ ...context, request: crypto.randomUUID() });
 
 async function enter(_world: World, context: LedgerContext, fields: Record<string, string>, more: { number?: string; milestones?: Record<string, string>; references?: Record<string, string>; parts?: { unit: string; percent: number }[] } = {}, kind = 'project') {
   return call(recordsHandlers.enter, { kind, fields, ...more }, { context: fresh(context) });

@@ -1,6 +1,6 @@
 import { call } from '@orpc/server';
+import { contextOf } from '../../../tests/context.ts';
 import { withLedger, type TestLedger } from '../../../tests/database.ts';
-import { clock } from '../../base/clock.ts';
 import { joinRights } from '../../base/rights.ts';
 import { transact } from '../../base/transaction.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -46,7 +46,7 @@ export class World {
   as(unit: string, role: Role = 'office-handler', person = unit): LedgerContext {
     const account = this.#accounts.get(person) ?? crypto.randomUUID();
     this.#accounts.set(person, account);
-    return { ...this.test, clock: clock(TODAY), rights, actor: { account, unit, units: [unit], role }, request: crypto.randomUUID(), setSession: () => undefined, token: undefined, demo: false, wakeWorker: () => undefined } as LedgerContext;
+    return contextOf(this.test, TODAY, rights, { unit, role, account });
   }
 
   /** Enters a record past all rights. @returns its id */

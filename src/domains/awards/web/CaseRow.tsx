@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
+import { DossierLink } from '../../../ui/DossierLink.tsx';
 import { ExplainTree } from '../../../ui/ExplainTree.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
 import type { AwardCase } from './awards-api.ts';
 import { CaseBelow } from './CaseBelow.tsx';
-import { DossierLink } from './DossierLink.tsx';
 import './CaseRow.css';
 
 const asked = { yes: '看怎么判的', unknown: '看缺在哪里', no: '看哪条不符合' };

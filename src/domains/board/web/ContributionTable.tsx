@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Column } from '../../../ui/data-table.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
+import { DossierLink } from '../../../ui/DossierLink.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { TwoLines } from '../../../ui/TwoLines.tsx';
 import { amountText, numberText } from './amount-text.ts';
-import { DossierLink } from './DossierLink.tsx';
 import type { Detail } from './shapes.ts';
 
 type Contribution = Detail['contributions'][number];

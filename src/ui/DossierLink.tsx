@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from '../../../ui/Link.tsx';
+import { Link } from './Link.tsx';
 
 /** To everything that stands about a subject. */
 export function DossierLink({ id, children }: { id: string; children: ReactNode }) {
