@@ -3,6 +3,7 @@ import { accountsRightLabels, accountsRights } from '../domains/accounts/rights.
 import { auditRightLabels, auditRights } from '../domains/audit/rights.ts';
 import { awardsRightLabels, awardsRights } from '../domains/awards/rights.ts';
 import { boardRightLabels, boardRights } from '../domains/board/rights.ts';
+import { dayRightLabels, dayRights } from '../domains/day/rights.ts';
 import { decisionsRightLabels, decisionsRights } from '../domains/decisions/rights.ts';
 import { deskRightLabels, deskRights } from '../domains/desk/rights.ts';
 import { exportsRightLabels, exportsRights } from '../domains/exports/rights.ts';
@@ -15,6 +16,6 @@ import { recordsRightLabels, recordsRights } from '../domains/records/rights.ts'
 
 /** All rights of the house. */
 export const rights = joinRights(
-  [accountsRights, boardRights, decisionsRights, recordsRights, projectsRights, deskRights, personsRights, awardsRights, holdingsRights, importsRights, exportsRights, auditRights, integrationsRights],
-  [accountsRightLabels, boardRightLabels, decisionsRightLabels, recordsRightLabels, projectsRightLabels, deskRightLabels, personsRightLabels, awardsRightLabels, holdingsRightLabels, importsRightLabels, exportsRightLabels, auditRightLabels, integrationsRightLabels],
+  [accountsRights, boardRights, decisionsRights, recordsRights, projectsRights, deskRights, dayRights, personsRights, awardsRights, holdingsRights, importsRights, exportsRights, auditRights, integrationsRights],
+  [accountsRightLabels, boardRightLabels, decisionsRightLabels, recordsRightLabels, projectsRightLabels, deskRightLabels, dayRightLabels, personsRightLabels, awardsRightLabels, holdingsRightLabels, importsRightLabels, exportsRightLabels, auditRightLabels, integrationsRightLabels],
 );

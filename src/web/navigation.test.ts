@@ -10,10 +10,12 @@ test('only pages that can be opened are shown, and no empty group', () => {
   ]);
   expect(startPath(open)).toBe('/board');
   expect(startPath([])).toBeUndefined();
+  expect(startPath(openGroups(({ path }) => ['/today', '/board'].includes(path)))).toBe('/board');
+  expect(startPath(openGroups(() => true))).toBe('/today');
 });
 
 test('a phone has at most four places at hand', () => {
-  expect(shortEntries(openGroups(() => true)).map((it) => it.short)).toEqual(['任务', '台账', '导入', '奖励']);
+  expect(shortEntries(openGroups(() => true)).map((it) => it.short)).toEqual(['今日', '任务', '台账', '导入']);
   const administration = openGroups(({ path }) => ['/grants', '/security-profile', '/audit-looks'].includes(path));
   expect(shortEntries(administration).map((it) => it.path)).toEqual(['/grants', '/security-profile', '/audit-looks']);
 });

@@ -22,7 +22,7 @@ const register = (kind: string, label: string, short?: string): NavigationEntry 
 const figures = (path: string, label: string): NavigationEntry => ({ path, label, right: 'figures:read' });
 
 const groups: readonly NavigationGroup[] = [
-  { title: '办事', entries: [{ path: '/desk', label: '初核认定', right: 'verdicts:give', short: '认定' }, { path: '/first-report', label: '首报首谈', right: 'holdings:read', short: '首报' }, { path: '/imports', label: '导入台账', right: 'imports:read', short: '导入' }, { path: '/exports', label: '导出台账', right: 'exports:make', short: '导出' }] },
+  { title: '办事', entries: [{ path: '/today', label: '今日要办', right: 'day:read', short: '今日' }, { path: '/desk', label: '初核认定', right: 'verdicts:give', short: '认定' }, { path: '/first-report', label: '首报首谈', right: 'holdings:read', short: '首报' }, { path: '/imports', label: '导入台账', right: 'imports:read', short: '导入' }, { path: '/exports', label: '导出台账', right: 'exports:make', short: '导出' }] },
   {
     title: '台账',
     entries: [
@@ -65,7 +65,7 @@ export function entryOf(pathname: string): NavigationEntry | undefined {
 }
 
 /** Order of the bottom bar on a phone. */
-const shortOrder = ['/board', '/registers/project', '/imports', '/awards'];
+const shortOrder = ['/today', '/board', '/registers/project', '/imports', '/awards'];
 
 /** The groups with the entries that can be opened; a group without any is left out. */
 export function openGroups(canOpen: (entry: NavigationEntry) => boolean): NavigationGroup[] {
@@ -78,12 +78,14 @@ export function openGroups(canOpen: (entry: NavigationEntry) => boolean): Naviga
 export function shortEntries(open: readonly NavigationGroup[]): NavigationEntry[] {
   const entries = open.flatMap((it) => it.entries);
   const usual = shortOrder.flatMap((path) => entries.filter((it) => it.path === path));
-  return usual.length > 0 ? usual : entries.slice(0, 4);
+  return (usual.length > 0 ? usual : entries).slice(0, 4);
 }
 
-/** Where a person starts: the tasks, else the first page that can be opened. */
+/** Where a person starts: the day for who enters or judges, the tasks for who looks, else the first page that can be opened. */
 export function startPath(open: readonly NavigationGroup[]): string | undefined {
-  return (shortEntries(open)[0] ?? open[0]?.entries[0])?.path;
+  const entries = open.flatMap((it) => it.entries);
+  const first = entries.some((it) => it.path === '/desk') ? '/today' : '/board';
+  return (entries.find((it) => it.path === first) ?? shortEntries(open)[0])?.path;
 }
 
 /** Whether a page belongs to an entry: `/registers/project/XM-2021-0042` to `/registers/project`. */

@@ -11,6 +11,7 @@ const pages = {
   '/activate': page(() => import('../domains/accounts/web/ActivatePage.tsx'), 'ActivatePage', { login: words }),
   '/setup': page(() => import('../domains/accounts/web/SetupPage.tsx'), 'SetupPage'),
   '/': page(() => import('./Start.tsx'), 'Start'),
+  '/today': page(() => import('../domains/day/web/TodayPage.tsx'), 'TodayPage'),
   '/board': page(() => import('../domains/board/web/BoardPage.tsx'), 'BoardPage', { light: oneOf('met', 'on-track', 'slow', 'missed', 'to-come', 'none'), unit: words }),
   '/board/$task': page(() => import('../domains/board/web/TaskPage.tsx'), 'TaskPage'),
   '/figures/$measure/$owner/$window': page(() => import('../domains/board/web/FigurePage.tsx'), 'FigurePage', { standing: oneOf('declared', 'certified') }),

@@ -95,7 +95,7 @@ test('administrators: three of them, an officer by code, grant and second factor
     await activate(officer, 'li.na', code);
     await look(await onPhone(officer, '/login'), 'enrol');
     const app = await enrolByPage(officer);
-    await expect(officer.getByRole('heading', { name: '十八项任务' })).toBeVisible();
+    await expect(officer.getByRole('heading', { name: '今日要办' })).toBeVisible();
     await officer.getByRole('button', { name: /李娜/ }).click();
     await officer.getByRole('link', { name: '我的账号' }).click();
     await expect(officer.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible();
@@ -178,7 +178,7 @@ async function logInAgain(page: Page, app: TOTP): Promise<void> {
   // A code is good once, so this is the one after that of the set-up.
   await page.getByRole('textbox', { name: '动态验证码' }).fill(app.generate({ timestamp: Date.now() + 30_000 }));
   await page.getByRole('button', { name: '核对', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '十八项任务' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '今日要办' })).toBeVisible();
 }
 
 /** A software authenticator of the browser's own, which verifies its user. */

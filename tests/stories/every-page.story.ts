@@ -26,6 +26,7 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/login': () => ['/login'],
   '/activate': () => ['/activate'],
   '/setup': () => ['/setup'],
+  '/today': () => ['/today'],
   '/board': () => ['/board'],
   '/board/$task': () => ['/board/a9'],
   '/figures/$measure/$owner/$window': () => ['/figures/a9.sessions/city/2026'],

@@ -6,6 +6,7 @@ import { accountsHandlers } from '../../domains/accounts/handlers.ts';
 import { auditHandlers } from '../../domains/audit/handlers.ts';
 import { awardsHandlers } from '../../domains/awards/handlers.ts';
 import { boardHandlers } from '../../domains/board/handlers.ts';
+import { dayHandlers } from '../../domains/day/handlers.ts';
 import { decisionsHandlers } from '../../domains/decisions/handlers.ts';
 import { deskHandlers } from '../../domains/desk/handlers.ts';
 import { draftsHandlers } from '../../domains/drafts/handlers.ts';
@@ -22,6 +23,7 @@ import type { LedgerContext } from '../../ledger/context.ts';
 import type { Stage } from '../../base/context.ts';
 import type { EndpointMeta, EndpointRight } from '../../base/endpoint.ts';
 import { contract } from '../contract.ts';
+import { dayPort } from '../day-port.ts';
 import { recordsPort } from '../records-port.ts';
 import { rights } from '../rights.ts';
 import { asApiError } from './errors.ts';
@@ -90,6 +92,7 @@ export const router = api.use(guard).router({
   projects: projectsHandlers(recordsPort),
   drafts: draftsHandlers,
   desk: deskHandlers,
+  day: dayHandlers(dayPort),
   persons: personsHandlers,
   awards: awardsHandlers,
   holdings: holdingsHandlers,
