@@ -22,7 +22,7 @@ test('audit: the log by act, person and day, taken away as a file, and all of th
     await expect(rows.first()).toContainText('新增行数：');
     await auditor.getByLabel('做了什么').selectOption('');
     await auditor.getByLabel(/^谁/).selectOption({ label: '演示·审计管理员（demo-audit-admin-rencaiban）' });
-    await expect(table).not.toContainText('期初建账');
+    await expect(table).not.toContainText('准备示范账号');
     await expect(rows.first()).toContainText('演示·审计管理员');
     expect(auditor.url()).not.toMatch(/demo|%/);
     await auditor.getByLabel('到', { exact: true }).fill('2020-01-01');
