@@ -36,6 +36,7 @@ export function filesRoutes(app: FastifyInstance, serving: Serving): void {
     const context = await contextOf(serving, request, reply);
     if (!context.actor) throw new Refusal('signed-out', '请先登录。');
     context.rights.scope(context.actor, right);
+    refuseUnstorable(request.query);
     return context;
   };
   app.post('/api/v1/imports/files', async (request, reply) => {
