@@ -13,7 +13,7 @@ import { injections } from './strings.ts';
 import { type Attacked, withAttacked } from './world.ts';
 
 /** Of the strings, every so manieth goes into each input; inputs begin at different ones, so that all are sent. The long round sends all to each. */
-const STRIDE = process.env['ATTACKS'] ? 1 : 40;
+const STRIDE = process.env['ATTACKS'] ? 1 : 80;
 
 /** Who comes furthest with a route. */
 function strongest({ operation: { 'x-right': right } }: Route): Role | undefined {

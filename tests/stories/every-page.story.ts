@@ -17,6 +17,9 @@ interface Found {
   readonly decisions: readonly string[];
 }
 
+/** Registers differ by their kind; the long round looks at all. */
+const kindsLookedAt = process.env['EVERY_ROLE'] ? ['project', 'talent', 'activity', 'platform', 'investment', 'agency'] : ['project', 'talent'];
+
 /** An address that is no page's. */
 const NOWHERE = 'nowhere';
 
@@ -33,8 +36,8 @@ const VISITS: Readonly<Record<string, (found: Found, role: Role) => readonly str
   '/thirty-percent': () => ['/thirty-percent'],
   '/awards': () => ['/awards'],
   // One page: its other kinds are looked at by one of the roles.
-  '/registers/$kind': (_, role) => (role === 'talent-office' ? ['project', 'talent', 'activity', 'platform', 'investment', 'agency'] : ['project']).map((it) => `/registers/${it}`).concat(role === 'talent-office' || role === 'park-officer' ? ['/registers/project?view=board'] : []),
-  '/registers/$kind/new': (_, role) => (role === 'talent-office' ? ['project', 'talent', 'activity', 'agency'] : ['project']).map((it) => `/registers/${it}/new`),
+  '/registers/$kind': (_, role) => (role === 'talent-office' ? kindsLookedAt : ['project']).map((it) => `/registers/${it}`).concat(role === 'talent-office' || role === 'park-officer' ? ['/registers/project?view=board'] : []),
+  '/registers/$kind/new': (_, role) => (role === 'talent-office' ? kindsLookedAt : ['project']).map((it) => `/registers/${it}/new`),
   '/dossiers/$id': (found) => found.dossiers.map((it) => `/dossiers/${it}`),
   '/dossiers/$id/trace': (found) => found.dossiers.map((it) => `/dossiers/${it}/trace`),
   '/desk': () => ['/desk'],
@@ -91,7 +94,7 @@ const ids: string[] = [];
 /** Who between them open every page: all routes, or those that are worked on or theirs alone. `npm run pages` walks all as each role there is. */
 const ENOUGH: Partial<Record<Role, readonly string[]>> = {
   'talent-office': Object.keys(VISITS),
-  'park-officer': ['/', '/registers/$kind', '/registers/$kind/new', '/dossiers/$id', '/dossiers/$id/follow-up', '/first-report', '/imports', '/exports', '/layouts', '/me', NOWHERE],
+  'park-officer': ['/', '/registers/$kind', '/registers/$kind/new', '/dossiers/$id', '/first-report', '/imports'],
   'system-admin': ['/', '/accounts'],
   'security-admin': ['/', '/grants', '/integrations', '/security-profile', '/audit-looks'],
   'audit-admin': ['/', '/audit'],
