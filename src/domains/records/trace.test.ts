@@ -19,9 +19,9 @@ it('one talent, the firm, and what followed of it: money, a next phase, what the
   const office = await trace(world.as('kejiju'), talent);
   expect(office.nodes.map((it) => [it.subject.id, it.from, it.how, it.step])).toEqual([
     [talent, null, null, 0],
-    [firm, talent, '人才', 1],
-    [phase, firm, '前一期项目', 2],
-    [money, firm, '项目', 2],
+    [firm, talent, '以其为人才', 1],
+    [phase, firm, '以其为前一期项目', 2],
+    [money, firm, '以其为项目', 2],
     [later, firm, '同一企业', 2],
   ]);
   expect(office.sums).toEqual([{ kind: 'project', label: '项目', count: 3, fen: '5300000000' }, { kind: 'investment', label: '投资', count: 1, fen: '500000000' }]);

@@ -60,7 +60,7 @@ async function followOn(db: Queryable, scope: Scope, mechanism: Mechanism, level
      where r.to_id = any($1::uuid[]) and d.state <> 'withdrawn' and ${scopeSql(scope, 'd', values)} order by d.subject_id limit ${MOST}`,
     values,
   );
-  const referring = rows.map(({ id, from, kind, role }) => ({ id, from, how: mechanism.vocabulary[kind]?.references[role]?.label ?? role }));
+  const referring = rows.map(({ id, from, kind, role }) => ({ id, from, how: `以其为${mechanism.vocabulary[kind]?.references[role]?.label ?? role}` }));
   const firms = level.flatMap((it) => {
     const code = it.fields[codeField(mechanism, it.kind) ?? ''];
     // By its firm a code name would tell what it stands for.

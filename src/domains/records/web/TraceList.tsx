@@ -14,8 +14,8 @@ function Branch({ of, following }: { of: string; following: ReadonlyMap<string, 
     <ul className="trace-list">
       {list.map(({ subject, how, unit, first, amount }) => (
         <li key={subject.id}>
-          <span className="trace-how">{how ?? subject.kindLabel}</span> <Link to="/dossiers/$id" params={{ id: subject.id }}>{subject.name}</Link>{' '}
-          <span className="quiet">{[how === null ? null : subject.kindLabel, unit.name, first ? `${first.day}${first.label}` : null, amount].filter(Boolean).join(' · ')}</span>
+          <span className="trace-how">{subject.kindLabel}</span> <Link to="/dossiers/$id" params={{ id: subject.id }}>{subject.name}</Link>{' '}
+          <span className="quiet">{[how, unit.name, first ? `${first.day}${first.label}` : null, amount].filter(Boolean).join(' · ')}</span>
           <Branch of={subject.id} following={following} />
         </li>
       ))}

@@ -26,7 +26,7 @@ export function TracePage() {
         title={root ? `${root.name}：裂变效应` : '裂变效应'}
         documentTitle="裂变效应"
         above={root ? <Breadcrumb items={[<Link key="record" to="/dossiers/$id" params={{ id }}>{root.number}</Link>, '裂变效应']} /> : undefined}
-        summary={query.data ? <Summary sums={query.data.sums} /> : undefined}
+        summary={query.data && query.data.sums.length > 0 ? <Summary sums={query.data.sums} /> : undefined}
       />
       <Loaded query={query} waiting={<Skeleton lines={8} />}>
         {({ nodes, cut }) => nodes.length === 1 ? (
@@ -46,6 +46,5 @@ export function TracePage() {
 }
 
 function Summary({ sums }: { sums: Trace['sums'] }) {
-  if (sums.length === 0) return <>由此带来的，在您的查看范围之内</>;
   return <>由此带来 {sums.map((it, index) => <span key={it.kind}>{index > 0 ? '，' : ''}{it.label} <b className="num">{it.count}</b> 条{it.fen === '0' ? '' : <>（合计 <b className="num">{inWan(BigInt(it.fen))}</b> 万元）</>}</span>)}</>;
 }

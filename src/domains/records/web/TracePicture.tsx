@@ -26,7 +26,7 @@ export function TracePicture({ nodes }: { nodes: readonly TraceNode[] }) {
         {placed.map(({ node: { subject, how, first, amount }, column, row }) => (
           <foreignObject key={subject.id} x={left(column)} y={top(row)} width={WIDTH} height={HEIGHT}>
             <Link className="trace-card" data-kind={subject.kind} data-root={how === null} to="/dossiers/$id" params={{ id: subject.id }}>
-              <span className="trace-card-head">{how ?? subject.kindLabel}{first ? <span className="num"> {first.day}</span> : null}</span>
+              <span className="trace-card-head">{subject.kindLabel}{how === null ? '' : `・${how}`}{first ? <span className="num"> {first.day}</span> : null}</span>
               <b className="trace-card-name">{subject.name}</b>
               {amount === null ? null : <span className="num trace-card-amount">{amount}</span>}
             </Link>
